@@ -1,0 +1,33 @@
+/** The errors that are a caller's to mend, with what he needs to mend them. */
+
+/** A request that can't be answered as it stands: becomes a 4xx problem document (RFC 9457). */
+export class RequestFault extends Error {
+  readonly status: number
+  readonly parameter: string | undefined
+  readonly value: string | undefined
+  /** Close names or values that would have been right, likeliest first. */
+  readonly suggestions: readonly string[]
+
+  constructor(fault: {
+    message: string
+    status?: number
+    parameter?: string
+    value?: string
+    suggestions?: readonly string[]
+  }) {
+    super(fault.message)
+    this.name = 'RequestFault'
+    this.status = fault.status ?? 400
+    this.parameter = fault.parameter
+    this.value = fault.value
+    this.suggestions = fault.suggestions ?? []
+  }
+}
+
+/** An input file or argument of a command that can't be used: printed as one line, exit status 1. */
+export class InputFault extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'InputFault'
+  }
+}

@@ -1,0 +1,29 @@
+/** Distances, bearings and points on the sphere: the only door to Turf. Kilometres and WGS 84 degrees. */
+import { bearing, destination, distance, midpoint } from '@turf/turf'
+import type { Position } from 'geojson'
+
+/** Great-circle distance in km (haversine, mean radius 6371.0088 km). */
+export function distanceKm(from: Position, to: Position): number {
+  return distance(from, to, { units: 'kilometers' })
+}
+
+/** Initial bearing from one point to another, degrees clockwise from north, 0 ≤ bearing < 360. */
+export function bearingDeg(from: Position, to: Position): number {
+  return (bearing(from, to) + 360) % 360
+}
+
+/** The point reached from `from` after `km` along `bearing` (degrees clockwise from north). */
+export function pointAt(from: Position, km: number, bearingDegrees: number): Position {
+  return destination(from, km, bearingDegrees, { units: 'kilometers' }).geometry.coordinates
+}
+
+/** The point halfway between two points along the great circle. */
+export function pointBetween(a: Position, b: Position): Position {
+  return midpoint(a, b).geometry.coordinates
+}
+
+/** Coordinates to `digits` decimal places; 5 is about a metre. */
+export function rounded(position: Position, digits = 5): Position {
+  const factor = 10 ** digits
+  return position.map((degrees) => Math.round(degrees * factor) / factor)
+}
