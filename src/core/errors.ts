@@ -7,6 +7,8 @@ export class RequestFault extends Error {
   readonly value: string | undefined
   /** Close names or values that would have been right, likeliest first. */
   readonly suggestions: readonly string[]
+  /** All values or names that would have been right, where they are few. */
+  readonly allowed: readonly string[]
 
   constructor(fault: {
     message: string
@@ -14,6 +16,7 @@ export class RequestFault extends Error {
     parameter?: string
     value?: string
     suggestions?: readonly string[]
+    allowed?: readonly string[]
   }) {
     super(fault.message)
     this.name = 'RequestFault'
@@ -21,6 +24,7 @@ export class RequestFault extends Error {
     this.parameter = fault.parameter
     this.value = fault.value
     this.suggestions = fault.suggestions ?? []
+    this.allowed = fault.allowed ?? []
   }
 }
 

@@ -1,0 +1,124 @@
+/** The JSON Schema (draft 2020-12) of an event as the feed serves it: shaped like a GeoJSON Feature. */
+import { ACTOR_ROLES, EVENT_TYPES, STATUSES, SUB_EVENT_TYPES } from './event.ts'
+
+const string = { type: 'string', minLength: 1 }
+const stringOrNull = { type: ['string', 'null'], minLength: 1 }
+const day = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+const precision = { type: 'integer', enum: [1, 2, 3] }
+const count = { type: ['integer', 'null'], minimum: 0 }
+
+const properties = {
+  event_id: { ...string, title: 'Stable identifier', 'x-ogc-role': 'id' },
+  event_date: { ...day, title: 'First day', 'x-ogc-role': 'primary-interval-start' },
+  event_date_end: { ...day, title: 'Last day, inclusive', 'x-ogc-role': 'primary-interval-end' },
+  time_precision: { ...precision, title: 'Time precision: 1 the day, 2 within a week, 3 within a month or longer' },
+  event_type: { type: 'string', enum: EVENT_TYPES, title: 'Event type (ACLED)', 'x-ogc-role': 'type' },
+  sub_event_type: { type: 'string', enum: Object.values(SUB_EVENT_TYPES).flat(), title: 'Sub-event type (ACLED)' },
+  actor1: { ...stringOrNull, title: 'Who acts' },
+  actor2: { ...stringOrNull, title: 'Who is acted on' },
+  location: { ...string, title: 'Place' },
+  admin1: { ...stringOrNull, title: 'Governorate' },
+  country: { ...stringOrNull, title: 'Country' },
+  geo_precision: { ...precision, title: 'Place precision: 1 the place itself, 2 near it, 3 a governorate or larger' },
+  uncertainty_km: {
+    type: 'number',
+    minimum: 0,
+    title: 'Radius of the circle in which the event is held to lie',
+    'x-ogc-unit': 'km',
+  },
+  fatalities: { ...count, title: 'Killed' },
+  fatalities_low: { ...count, title: 'Killed, lowest figure' },
+  fatalities_high: { ...count, title: 'Killed, highest figure' },
+  injured: { ...count, title: 'Wounded' },
+  notes: { ...string, title: 'What is reported, in one sentence' },
+  confidence: { type: 'number', minimum: 0, maximum: 1, title: 'Share of events like this one that are right' },
+  status: { type: 'string', enum: STATUSES, title: 'Status' },
+  source: { ...string, title: 'Publishers' },
+  source_count: { type: 'integer', minimum: 1, title: 'Number of sources' },
+  first_reported: { ...day, title: 'Earliest publication' },
+  updated_at: { type: 'string', format: 'date-time', title: 'Last change in the feed' },
+  actors: {
+    type: 'array',
+    title: 'All actors, with their roles',
+    items: {
+      type: 'object',
+      required: ['name', 'role'],
+      additionalProperties: false,
+      properties: { name: string, role: { type: 'string', enum: ACTOR_ROLES } },
+    },
+  },
+  sources: {
+    type: 'array',
+    title: 'The articles that report it, and where in their text (UTF-16 units)',
+    minItems: 1,
+    items: {
+      type: 'object',
+      required: ['article', 'publisher', 'title', 'url', 'language', 'published', 'spans'],
+      additionalProperties: false,
+      properties: {
+        article: string,
+        publisher: string,
+        title: stringOrNull,
+        url: { ...stringOrNull, format: 'uri' },
+        language: string,
+        published: day,
+        spans: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0 } },
+        },
+      },
+    },
+  },
+}
+
+/** In the answer to a radius query only. */
+const distanceProperties = {
+  distance_km: { type: 'number', minimum: 0, title: 'Distance from the centre', 'x-ogc-unit': 'km' },
+  bearing_deg: { type: 'number', minimum: 0, exclusiveMaximum: 360, title: 'Bearing from the centre' },
+}
+
+/** Each event type admits only its own sub-event types. */
+const subTypeRules = EVENT_TYPES.map((type) => ({
+  if: { properties: { event_type: { const: type } } },
+  // biome-ignore lint/suspicious/noThenProperty: `then` is JSON Schema's own word.
+  then: { properties: { sub_event_type: { enum: SUB_EVENT_TYPES[type] } } },
+}))
+
+export const EVENT_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Event',
+  description: 'What is reported to have happened at one place in one span of time.',
+  type: 'object',
+  required: ['type', 'id', 'geometry', 'properties'],
+  properties: {
+    type: { const: 'Feature' },
+    id: { ...string, title: 'The same as event_id' },
+    geometry: {
+      type: 'object',
+      title: 'WGS 84, longitude first',
+      'x-ogc-role': 'primary-geometry',
+      format: 'geometry-point',
+      required: ['type', 'coordinates'],
+      properties: {
+        type: { const: 'Point' },
+        coordinates: {
+          type: 'array',
+          minItems: 2,
+          maxItems: 2,
+          prefixItems: [
+            { type: 'number', minimum: -180, maximum: 180 },
+            { type: 'number', minimum: -90, maximum: 90 },
+          ],
+        },
+      },
+    },
+    properties: {
+      type: 'object',
+      required: Object.keys(properties),
+      additionalProperties: false,
+      properties: { ...properties, ...distanceProperties },
+      allOf: subTypeRules,
+    },
+  },
+} as const

@@ -1,0 +1,224 @@
+/** The feed in memory: features serialised once, rows in the default order, a spatial index over their points. */
+import type { Position } from 'geojson'
+import { around } from 'geokdbush'
+import KDBush from 'kdbush'
+import type { ArticleRecord } from '../core/article.ts'
+import type { EventFeature } from '../core/event.ts'
+import { bearingDeg, distanceKm } from '../core/geo.ts'
+import { addDays, daysBetween } from '../core/interval.ts'
+import {
+  type Condition,
+  type DayRange,
+  type EventQuery,
+  isInBox,
+  isWithin,
+  type PageRequest,
+  type SortPosition,
+  valuesOf,
+} from '../core/query.ts'
+import { foldWord } from '../text/fold.ts'
+import { boxAround, densityOf } from './density.ts'
+import { type Order, orderBy } from './order.ts'
+import type { ArticleEntry, EventPage, EventStore, Extent } from './store.ts'
+
+/** A whole feed. */
+export interface Feed {
+  /** Changes with the content. */
+  version: string
+  events: EventFeature[]
+  articles: ArticleRecord[]
+}
+
+interface Row {
+  feature: EventFeature
+  json: string
+}
+
+/** A row that matches, and its place in the answer. */
+interface Match {
+  row: Row
+  distanceKm: number | null
+  position: SortPosition
+}
+
+/** Beyond this a circle holds nearly the whole Earth, and geokdbush's radius (6371 km, no more than π of it) no longer serves. */
+const INDEXED_REACH_KM = 19_000
+
+/** `EventStore` over a feed that does not change. */
+export class MemoryStore implements EventStore {
+  readonly #feed: Feed
+  /** Newest `event_date` first, then by id. */
+  readonly #rows: Row[]
+  readonly #byId: Map<string, Row>
+  readonly #index: KDBush
+  readonly #density: ReturnType<typeof densityOf>
+  /** The longest span and the widest uncertainty of any event: how far a search must look beyond what is asked. */
+  readonly #longestDays: number
+  readonly #widestKm: number
+
+  constructor(feed: Feed) {
+    this.#feed = feed
+    const order = orderBy([])
+    this.#rows = feed.events
+      .map((feature) => ({ row: { feature, json: serialised(feature) }, at: order.position(feature.properties, null) }))
+      .sort((a, b) => order.compare(a.at, b.at))
+      .map(({ row }) => row)
+    this.#byId = new Map(this.#rows.map((row) => [row.feature.id, row]))
+    const points = this.#rows.map((row) => row.feature.geometry.coordinates)
+    this.#index = new KDBush(points.length)
+    for (const [lon = 0, lat = 0] of points) this.#index.add(lon, lat)
+    this.#index.finish()
+    this.#density = densityOf(points)
+    let longest = 0
+    let widest = 0
+    for (const { properties } of feed.events) {
+      longest = Math.max(longest, daysBetween(properties.event_date, properties.event_date_end))
+      widest = Math.max(widest, properties.uncertainty_km)
+    }
+    this.#longestDays = longest
+    this.#widestKm = widest
+  }
+
+  async version(): Promise<string> {
+    return this.#feed.version
+  }
+
+  async event(id: string): Promise<string | null> {
+    return this.#byId.get(id)?.json ?? null
+  }
+
+  async select(query: EventQuery, page: PageRequest): Promise<EventPage> {
+    const order = orderBy(query.sort)
+    const matches = this.#matches(query, order).sort((a, b) => order.compare(a.position, b.position))
+    const offset = page.after === null ? page.offset : firstAfter(matches, page.after, order)
+    const chosen = matches.slice(offset, offset + page.limit)
+    return {
+      numberMatched: matches.length,
+      offset,
+      hits: chosen.map(({ row, distanceKm }) => ({
+        json: row.json,
+        distanceKm,
+        bearingDeg: query.near && bearingDeg(query.near.point, row.feature.geometry.coordinates),
+      })),
+      end: offset + page.limit < matches.length ? (chosen.at(-1)?.position ?? null) : null,
+    }
+  }
+
+  async extent(): Promise<Extent | null> {
+    if (this.#rows.length === 0) return null
+    const extent: Extent = { box: [180, 90, -180, -90], start: '9999-12-31', end: '0000-01-01' }
+    for (const { feature } of this.#rows) {
+      const [lon = 0, lat = 0] = feature.geometry.coordinates
+      const [west, south, east, north] = extent.box
+      extent.box = [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)]
+      if (feature.properties.event_date < extent.start) extent.start = feature.properties.event_date
+      if (feature.properties.event_date_end > extent.end) extent.end = feature.properties.event_date_end
+    }
+    return extent
+  }
+
+  async articles(): Promise<ArticleEntry[]> {
+    return this.#feed.articles.map((article) => {
+      const told = this.#rows.filter(({ feature }) => valuesOf(feature.properties, 'article').includes(article.id))
+      const points = new Map(
+        told.map(({ feature }) => [feature.geometry.coordinates.join(), feature.geometry.coordinates]),
+      )
+      return { article, points: [...points.values()], eventCount: told.length }
+    })
+  }
+
+  /** All rows that match, in no order. */
+  #matches(query: EventQuery, order: Order): Match[] {
+    const where = query.where.map(foldedCondition)
+    const matches: Match[] = []
+    for (const index of this.#candidates(query)) {
+      const row = this.#rows[index]
+      if (row === undefined) continue
+      const { geometry, properties } = row.feature
+      if (query.days && !overlaps(query.days, properties.event_date, properties.event_date_end)) continue
+      if (query.box && !isInBox(query.box, geometry.coordinates)) continue
+      if (!where.every((condition) => isMet(condition, row.feature))) continue
+      const distance = query.near && distanceKm(query.near.point, geometry.coordinates)
+      if (query.near && distance !== null && !isWithin(query.near, distance, properties.uncertainty_km)) continue
+      matches.push({ row, distanceKm: distance, position: order.position(properties, distance) })
+    }
+    return matches
+  }
+
+  /** Rows among which all that match are: those of the days asked for or of the area, whichever are fewer. */
+  #candidates(query: EventQuery): Iterable<number> {
+    const [from, to] = this.#dayWindow(query.days)
+    const reach = this.#reachKm(query)
+    const circle = query.near && reach !== null ? { point: query.near.point, reach } : null
+    const inCircle = circle ? this.#density(boxAround(circle.point, circle.reach)) : Number.POSITIVE_INFINITY
+    const inBox = query.box ? this.#density(query.box) : Number.POSITIVE_INFINITY
+    if (circle && inCircle <= inBox && inCircle < to - from) return this.#inCircle(circle.point, circle.reach)
+    if (query.box && inBox < to - from) return this.#inBox(query.box)
+    return Array.from({ length: to - from }, (_, i) => from + i)
+  }
+
+  /** How far a match's point can lie from the centre, km; null where the circle is no help. */
+  #reachKm({ near }: EventQuery): number | null {
+    if (near === null || near.withinKm === null) return null
+    const reach = near.withinKm + (near.match === 'possible' ? this.#widestKm : 0)
+    return reach < INDEXED_REACH_KM ? reach : null
+  }
+
+  #inCircle([lon = 0, lat = 0]: Position, km: number): number[] {
+    // A metre and a millionth more, for what geokdbush's and Turf's roundings may differ by.
+    return around(this.#index, lon, lat, Number.POSITIVE_INFINITY, km * 1.000001 + 0.001)
+  }
+
+  #inBox([west, south, east, north]: readonly [number, number, number, number]): number[] {
+    if (west <= east) return this.#index.range(west, south, east, north)
+    return [...this.#index.range(west, south, 180, north), ...this.#index.range(-180, south, east, north)]
+  }
+
+  /** The half-open range of rows that begin soon enough, and not too long before, to overlap the days. */
+  #dayWindow(days: DayRange | null): [from: number, to: number] {
+    const end = days?.end ?? null
+    const start = days?.start ?? null
+    const earliest = start === null ? null : addDays(start, -this.#longestDays)
+    const from = end === null ? 0 : this.#firstRow((day) => day <= end)
+    const to = earliest === null ? this.#rows.length : this.#firstRow((day) => day < earliest)
+    return [from, Math.max(from, to)]
+  }
+
+  /** The first row whose `event_date` is `wanted`, where all after it are too (binary search). */
+  #firstRow(wanted: (day: string) => boolean): number {
+    let low = 0
+    let high = this.#rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (wanted(this.#rows[middle]?.feature.properties.event_date ?? '')) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
+
+/** The feature as text, `properties` last, without members that are not the feed's. */
+function serialised({ id, geometry, properties }: EventFeature): string {
+  return JSON.stringify({ type: 'Feature', id, geometry, properties })
+}
+
+function overlaps({ start, end }: DayRange, first: string, last: string): boolean {
+  return (start === null || last >= start) && (end === null || first <= end)
+}
+
+function foldedCondition({ property, anyOf }: Condition): Condition {
+  return { property, anyOf: anyOf.map(foldedValue) }
+}
+
+function isMet({ property, anyOf }: Condition, { properties }: EventFeature): boolean {
+  return valuesOf(properties, property).some((value) => value !== null && anyOf.includes(foldedValue(value)))
+}
+
+function foldedValue(value: string | number): string | number {
+  return typeof value === 'string' ? foldWord(value) : value
+}
+
+function firstAfter(matches: readonly Match[], after: SortPosition, order: Order): number {
+  const found = matches.findIndex(({ position }) => order.compare(position, after) > 0)
+  return found === -1 ? matches.length : found
+}

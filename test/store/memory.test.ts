@@ -1,0 +1,176 @@
+// The memory store answers as filtering all events and sorting them would.
+import { distance } from '@turf/turf'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventFeature } from '../../src/core/event.ts'
+import type { EventQuery, SortKey } from '../../src/core/query.ts'
+import { MATCHES } from '../../src/core/query.ts'
+import { MemoryStore } from '../../src/store/memory.ts'
+import { arbitraryDay, arbitraryFeed, arbitraryPoint, event, FEED } from '../fixtures/feed.ts'
+
+const ANY: EventQuery = { box: null, days: null, near: null, where: [], sort: [] }
+const ALL = { limit: Number.MAX_SAFE_INTEGER, offset: 0, after: null }
+
+const arbitraryBox = fc
+  .tuple(arbitraryPoint, arbitraryPoint)
+  .map(([[west, a], [east, b]]) => [west, Math.min(a, b), east, Math.max(a, b)] as const)
+
+const arbitraryDays = fc
+  .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { start: b, end: a } : { start: a, end: b }))
+
+const arbitraryNear = fc.record({
+  point: arbitraryPoint as fc.Arbitrary<number[]>,
+  withinKm: fc.option(
+    fc.oneof(fc.double({ min: 0, max: 500, noNaN: true }), fc.double({ min: 0, max: 20016, noNaN: true })),
+  ),
+  match: fc.constantFrom(...MATCHES),
+})
+
+const arbitrarySort: fc.Arbitrary<SortKey[]> = fc.uniqueArray(
+  fc.record({
+    property: fc.constantFrom('event_date', 'country', 'fatalities', 'uncertainty_km', 'distance_km'),
+    descending: fc.boolean(),
+  }),
+  { maxLength: 3, selector: (key) => key.property },
+)
+
+const arbitraryQuery: fc.Arbitrary<EventQuery> = fc
+  .record({
+    box: fc.option(arbitraryBox),
+    days: fc.option(arbitraryDays),
+    near: fc.option(arbitraryNear),
+    where: fc.constantFrom<EventQuery['where']>(
+      [],
+      [{ property: 'country', anyOf: ['iraq'] }],
+      [
+        { property: 'event_type', anyOf: ['Battles', 'Riots'] },
+        { property: 'fatalities', anyOf: [0, 1, 2] },
+      ],
+    ),
+    sort: arbitrarySort,
+  })
+  .map((query) => ({ ...query, sort: query.sort.filter((key) => query.near || key.property !== 'distance_km') }))
+
+/** Filters everything and sorts it, without the program's own predicates. */
+function bruteForce(
+  events: EventFeature[],
+  { box, days, near, where, sort }: EventQuery,
+): { id: string; km: number }[] {
+  const found = events
+    .map((feature) => ({ feature, km: near ? distance(near.point, feature.geometry.coordinates) : 0 }))
+    .filter(({ feature: { geometry, properties }, km }) => {
+      const [lon = 0, lat = 0] = geometry.coordinates
+      if (box) {
+        const [west, south, east, north] = box
+        const inside = west <= east ? west <= lon && lon <= east : west <= lon || lon <= east
+        if (!inside || lat < south || lat > north) return false
+      }
+      if (days?.end && properties.event_date > days.end) return false
+      if (days?.start && properties.event_date_end < days.start) return false
+      if (near && near.withinKm !== null) {
+        const slack = { likely: 0, possible: properties.uncertainty_km, certain: -properties.uncertainty_km }[
+          near.match
+        ]
+        // The same sum, the other way round, would differ in the last bit.
+        if (near.match === 'certain' ? km + properties.uncertainty_km > near.withinKm : km - slack > near.withinKm)
+          return false
+      }
+      return where.every(({ property, anyOf }) =>
+        anyOf.some((value) => {
+          const own = (properties as unknown as Record<string, unknown>)[property]
+          return typeof own === 'string' ? own.toLowerCase() === String(value).toLowerCase() : own === value
+        }),
+      )
+    })
+  const value = ({ feature, km }: (typeof found)[number], property: string) =>
+    property === 'distance_km'
+      ? km
+      : ((feature.properties as unknown as Record<string, string | number | null>)[property] ?? null)
+  const keys = [...sort, { property: 'event_date', descending: true }, { property: 'event_id', descending: false }]
+  return found
+    .sort((a, b) => {
+      for (const { property, descending } of keys) {
+        const [x, y] = [value(a, property), value(b, property)]
+        if (x === y) continue
+        if (x === null || y === null) return x === null ? 1 : -1
+        return x < y === descending ? 1 : -1
+      }
+      return 0
+    })
+    .map(({ feature, km }) => ({ id: feature.id, km }))
+}
+
+const idOf = (json: string): string => JSON.parse(json).id
+
+describe('the memory store', () => {
+  it('gives the events, order and distances of a brute-force search', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryFeed, arbitraryQuery, async (feed, query) => {
+        const answer = await new MemoryStore(feed).select(query, ALL)
+        const expected = bruteForce(feed.events, query)
+        expect(answer.hits.map((hit) => idOf(hit.json))).toEqual(expected.map(({ id }) => id))
+        expect(answer.numberMatched).toBe(expected.length)
+        if (query.near) expect(answer.hits.map((hit) => hit.distanceKm)).toEqual(expected.map(({ km }) => km))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it.each(['cursor', 'offset'])('gives each event once in a walk by %s, whatever the page size', async (by) => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryFeed, arbitraryQuery, fc.integer({ min: 1, max: 40 }), async (feed, query, limit) => {
+        const store = new MemoryStore(feed)
+        const whole = await store.select(query, ALL)
+        const walked: string[] = []
+        let page = await store.select(query, { limit, offset: 0, after: null })
+        for (;;) {
+          walked.push(...page.hits.map((hit) => hit.json))
+          expect(page.numberMatched).toBe(whole.numberMatched)
+          if (page.end === null) break
+          expect(page.hits.length).toBe(limit)
+          page = await store.select(query, { limit, offset: walked.length, after: by === 'cursor' ? page.end : null })
+          expect(page.offset).toBe(walked.length)
+          expect(page.hits.length).toBeGreaterThan(0)
+        }
+        expect(walked).toEqual(whole.hits.map((hit) => hit.json))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('goes on after the same event when others came in meanwhile', async () => {
+    const first = await new MemoryStore(FEED).select(ANY, { limit: 4, offset: 0, after: null })
+    const grown = { ...FEED, events: [...FEED.events, event('ev-new', [44, 36], { event_date: '2017-01-01' })] }
+    const before = await new MemoryStore(FEED).select(ANY, { limit: 4, offset: 4, after: null })
+    const after = await new MemoryStore(grown).select(ANY, { limit: 4, offset: 4, after: first.end })
+    expect(after.hits.map((hit) => idOf(hit.json))).toEqual(before.hits.map((hit) => idOf(hit.json)))
+    expect(after.offset).toBe(5)
+  })
+
+  it('compares strings without case and accents, and numbers as numbers', async () => {
+    const store = new MemoryStore(FEED)
+    const count = async (property: 'actor' | 'article' | 'source' | 'fatalities', ...anyOf: (string | number)[]) =>
+      (await store.select({ ...ANY, where: [{ property, anyOf }] }, ALL)).numberMatched
+    expect(await count('actor', 'ISLAMIC státe')).toBe(11)
+    expect(await count('actor', 'Islamic')).toBe(0)
+    expect(await count('article', 'wire-2016-11-08')).toBe(3)
+    expect(await count('source', 'the wire')).toBe(3)
+    expect(await count('fatalities', 3, 400)).toBe(2)
+  })
+
+  it('serves an empty feed', async () => {
+    const store = new MemoryStore({ version: 'empty', events: [], articles: [] })
+    const near = { point: [43, 36], withinKm: 60, match: 'likely' as const }
+    expect(await store.select({ ...ANY, near }, ALL)).toEqual({ numberMatched: 0, offset: 0, hits: [], end: null })
+    expect(await store.extent()).toBeNull()
+  })
+
+  it('knows what the feed covers and where each article lies', async () => {
+    const store = new MemoryStore(FEED)
+    expect(await store.extent()).toEqual({ box: [38.27, 33.34, 44.4, 36.35], start: '2014-01-01', end: '2016-11-04' })
+    const [, wire] = await store.articles()
+    expect(wire?.eventCount).toBe(3)
+    expect(wire?.points).toHaveLength(2)
+  })
+})
