@@ -1,9 +1,15 @@
 /** The gazetteer: names to places. */
 import type { Place } from '../core/place.ts'
+import { joined, type NameWord, nameKey, nameWords, readings, startWithArticle } from './names.ts'
+import { byProminence, type PackedGazetteer } from './pack.ts'
+import { neighbours, similarity, skeleton, sounding } from './skeleton.ts'
 
 /** A name found in a folded text. */
 export interface NameMatch {
-  /** Half-open range of units of the folded text, without a leading article. */
+  /**
+   * Half-open range of units of the folded text. An Arabic article belongs to it (al-Qaim, As-Suwayda, الموصل);
+   * what French and Arabic put before a name (l', d', le, و, ب) does not.
+   */
   start: number
   end: number
   /** Every place that bears the name, most prominent first. */
@@ -16,8 +22,8 @@ export interface Gazetteer {
   /** The places that bear this name (folded; a leading article is optional), most prominent first. */
   named(name: string): Place[]
   /**
-   * All names in a folded text (`fold(text).text`), longest match first and not overlapping, in one pass:
-   * its time grows as the text's length. Matches start and end at word boundaries.
+   * All names in a folded text (`fold(text).text`), from left to right, the longest at each word and not overlapping,
+   * in one pass: its time grows as the text's length. Matches start and end at word boundaries.
    */
   scan(folded: string): NameMatch[]
   /** Places whose name resembles `name` in another romanisation or with a slip of spelling, closest first. */
@@ -28,4 +34,139 @@ export interface Gazetteer {
   isIn(place: Place, holderId: string): boolean
   /** The governorate (province) that holds `place`, or that it is; null for countries, large regions and rivers. */
   governorate(place: Place): Place | null
+}
+
+/** Below this share of letters alike a name is another name: `Atlantis` resembles nothing. */
+const ALIKE = 0.72
+/** Searchers are shown more than readers may take for the same. */
+const LOOSELY_ALIKE = 0.5
+/** What a consonant more, less or other costs on top: vowels are where romanisations differ. */
+const OTHER_CONSONANT = 0.1
+
+interface Index {
+  numberOf: Map<string, number>
+  /** First word of a key to the most words that a key beginning so has. */
+  longest: Map<string, number>
+}
+
+function indexKeys(keys: readonly string[]): Index {
+  const numberOf = new Map<string, number>()
+  const longest = new Map<string, number>()
+  keys.forEach((key, i) => {
+    numberOf.set(key, i)
+    const words = key.split(' ')
+    const first = words[0] as string
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+  })
+  return { numberOf, longest }
+}
+
+/** The longest name that begins at `words[at]` read as `first`: its key's number and its last word, or undefined. */
+function longestFrom(folded: string, words: NameWord[], at: number, first: NameWord, index: Index) {
+  const most = index.longest.get(first.key)
+  if (most === undefined) return undefined
+  let key = first.key
+  let found: { number: number; last: number } | undefined
+  let last = at
+  for (let count = 1; ; count++) {
+    const number = index.numberOf.get(key)
+    if (number !== undefined) found = { number, last }
+    if (count === most) return found
+    let next = last
+    do {
+      next++
+      const word = words[next]
+      if (!word || !joined(folded, words[next - 1] as NameWord, word)) return found
+    } while (words[next]?.link)
+    last = next
+    key += ` ${(words[next] as NameWord).key}`
+  }
+}
+
+/** First place in sorted `keys` where one is not before `wanted`. */
+function lowerBound(keys: readonly string[], wanted: string): number {
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] as string) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Opens a packed gazetteer. */
+export function openGazetteer(packed: PackedGazetteer): Gazetteer {
+  const { places, keys, bearers, skeletons } = packed
+  const index = indexKeys(keys)
+  const ids = new Map(places.map((place) => [place.id, place]))
+  const placesOf = (number: number): Place[] => (bearers[number] as number[]).map((i) => places[i] as Place)
+
+  function* holders(place: Place) {
+    for (let at: Place | undefined = place; at; at = at.part_of === null ? undefined : ids.get(at.part_of)) yield at
+  }
+
+  function named(name: string): Place[] {
+    const number = index.numberOf.get(nameKey(name))
+    return number === undefined ? [] : placesOf(number)
+  }
+
+  function scan(folded: string): NameMatch[] {
+    const words = nameWords(folded)
+    const matches: NameMatch[] = []
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as NameWord
+      if (word.link) continue
+      for (const reading of readings(word, folded)) {
+        const found = longestFrom(folded, words, at, reading, index)
+        if (!found) continue
+        const start = reading.start === word.start ? startWithArticle(folded, words[at - 1], word) : reading.start
+        matches.push({ start, end: (words[found.last] as NameWord).end, places: placesOf(found.number) })
+        at = found.last
+        break
+      }
+    }
+    return matches
+  }
+
+  function alike(name: string, least: number, limit: number): Place[] {
+    const key = nameKey(name)
+    const sound = sounding(key)
+    const own = skeleton(key)
+    const best = new Map<Place, number>()
+    for (const bones of neighbours(own)) {
+      for (const number of skeletons[bones] ?? []) {
+        const closeness = similarity(sound, sounding(keys[number] as string)) - (bones === own ? 0 : OTHER_CONSONANT)
+        if (closeness < least) continue
+        for (const place of placesOf(number)) best.set(place, Math.max(best.get(place) ?? 0, closeness))
+      }
+    }
+    return [...best]
+      .sort(([a, alikeA], [b, alikeB]) => alikeB - alikeA || byProminence(a, b))
+      .slice(0, limit)
+      .map(([place]) => place)
+  }
+
+  function beginningWith(query: string): Place[] {
+    const key = nameKey(query)
+    if (key === '') return []
+    const found = new Set<Place>()
+    for (let i = lowerBound(keys, key); keys[i]?.startsWith(key); i++) for (const place of placesOf(i)) found.add(place)
+    const exact = new Set(named(query))
+    return [...found].sort((a, b) => Number(exact.has(b)) - Number(exact.has(a)) || byProminence(a, b))
+  }
+
+  return {
+    places,
+    byId: (id) => ids.get(id),
+    named,
+    scan,
+    resembling: (name, limit = 5) => alike(name, ALIKE, limit),
+    suggest(query, limit = 10) {
+      const first = beginningWith(query)
+      if (first.length >= limit) return first.slice(0, limit)
+      return [...new Set([...first, ...alike(query, LOOSELY_ALIKE, limit)])].slice(0, limit)
+    },
+    isIn: (place, holderId) => [...holders(place)].some((holder) => holder.id === holderId),
+    governorate: (place) => [...holders(place)].find((holder) => holder.kind === 'governorate') ?? null,
+  }
 }
