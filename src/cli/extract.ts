@@ -1,0 +1,150 @@
+/** `npm run extract`: reads articles from files and prints the events they report as GeoJSON. */
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Article } from '../core/article.ts'
+import { InputFault } from '../core/errors.ts'
+import { dayNumber } from '../core/interval.ts'
+import { explain } from '../extract/explain.ts'
+import { type ArticleReading, feedOf, readArticle } from '../extract/pipeline.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { loadGazetteer } from './load-gazetteer.ts'
+
+const USAGE = `usage: npm run extract -- --manifest FILE
+       npm run extract -- FILE --published YYYY-MM-DD [--language fr] [--publisher NAME] [--title TITLE] [--explain]`
+
+interface ManifestEntry {
+  id: string
+  file: string
+  publisher: string
+  title?: string | null
+  url?: string | null
+  language: string
+  published: string
+}
+
+/** Files under a country's name are read whole: an article of more than this is no article, bytes. */
+const LARGEST_FILE = 20_000_000
+
+function readText(path: string): string {
+  try {
+    const bytes = readFileSync(path)
+    if (bytes.length > LARGEST_FILE) throw new InputFault(`${path}: ${bytes.length} bytes; an article has at most ${LARGEST_FILE}`)
+    return new TextDecoder('utf-8').decode(bytes)
+  } catch (error) {
+    if (error instanceof InputFault) throw error
+    const code = (error as { code?: string }).code
+    if (code === 'ENOENT') throw new InputFault(`${path}: no such file`)
+    if (code === 'EISDIR') throw new InputFault(`${path}: is a folder, not a file`)
+    throw new InputFault(`${path}: can't be read (${code ?? 'unknown reason'})`)
+  }
+}
+
+function checkDay(value: string, where: string): string {
+  if (Number.isNaN(dayNumber(value))) throw new InputFault(`${where}: "${value}" is not a day; write YYYY-MM-DD`)
+  return value
+}
+
+const isPage = (path: string, text: string) => /\.x?html?$/i.test(path) || /^\s*(?:<!doctype html|<html)/i.test(text)
+
+const withText = (path: string, text: string) => (isPage(path, text) ? { html: text } : { text })
+
+function readManifest(path: string): ManifestEntry[] {
+  let entries: unknown
+  try {
+    entries = JSON.parse(readText(path))
+  } catch (error) {
+    if (error instanceof InputFault) throw error
+    throw new InputFault(`${path}: not JSON (${(error as Error).message})`)
+  }
+  if (!Array.isArray(entries)) throw new InputFault(`${path}: a manifest is a JSON array of articles`)
+  return entries as ManifestEntry[]
+}
+
+function articleOf(entry: ManifestEntry, i: number, manifest: string): Article {
+  const where = `${manifest}: article ${i + 1}${typeof entry?.id === 'string' ? ` (${entry.id})` : ''}`
+  if (typeof entry !== 'object' || entry === null) throw new InputFault(`${where}: not an object`)
+  for (const field of ['id', 'file', 'publisher', 'language', 'published'] as const) {
+    if (typeof entry[field] !== 'string' || entry[field] === '') throw new InputFault(`${where}: "${field}" is missing`)
+  }
+  const { id, publisher, language } = entry
+  const published = checkDay(entry.published, where)
+  const file = resolve(dirname(manifest), entry.file)
+  return { id, publisher, title: entry.title ?? null, url: entry.url ?? null, language, published, ...withText(file, readText(file)) }
+}
+
+const warn = (message: string) => process.stderr.write(`extract: ${message}\n`)
+
+/** All articles of a manifest that can be read; those that can't are named, and the rest is read all the same. */
+function readAll(manifest: string, gazetteer: Gazetteer): { readings: ArticleReading[]; failed: number } {
+  const readings: ArticleReading[] = []
+  let failed = 0
+  const seen = new Set<string>()
+  readManifest(manifest).forEach((entry, i) => {
+    try {
+      const article = articleOf(entry, i, manifest)
+      if (seen.has(article.id)) throw new InputFault(`${manifest}: article ${i + 1}: the id "${article.id}" stands twice`)
+      seen.add(article.id)
+      readings.push(readArticle(article, gazetteer))
+    } catch (error) {
+      if (!(error instanceof InputFault)) throw error
+      warn(error.message)
+      failed += 1
+    }
+  })
+  return { readings, failed }
+}
+
+function readOne(file: string, values: Record<string, string | boolean | undefined>, gazetteer: Gazetteer): ArticleReading {
+  const { published } = values
+  if (typeof published !== 'string') throw new InputFault('--published is missing: the day of publication, YYYY-MM-DD')
+  checkDay(published, '--published')
+  const text = readText(file)
+  return readArticle(
+    {
+      id: file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''),
+      publisher: String(values.publisher ?? 'unknown'),
+      title: typeof values.title === 'string' ? values.title : null,
+      url: null,
+      language: String(values.language ?? 'und'),
+      published,
+      ...withText(file, text),
+    },
+    gazetteer,
+  )
+}
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      manifest: { type: 'string' },
+      published: { type: 'string' },
+      language: { type: 'string' },
+      publisher: { type: 'string' },
+      title: { type: 'string' },
+      explain: { type: 'boolean' },
+    },
+  })
+  if (values.manifest === undefined && positionals.length !== 1) throw new InputFault(USAGE)
+  const gazetteer = loadGazetteer()
+  const { readings, failed } =
+    values.manifest !== undefined
+      ? readAll(values.manifest, gazetteer)
+      : { readings: [readOne(positionals[0] as string, values, gazetteer)], failed: 0 }
+  for (const { record, doc } of readings) for (const note of doc.notes) warn(`${record.id}: ${note}`)
+  const output = values.explain
+    ? readings.map((reading) => explain(reading)).join('\n')
+    : `${JSON.stringify(feedOf(readings, gazetteer), null, 2)}\n`
+  process.stdout.write(output)
+  return failed > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = main()
+} catch (error) {
+  const known = error instanceof InputFault || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  if (!known) throw error
+  warn((error as Error).message)
+  process.exitCode = 1
+}

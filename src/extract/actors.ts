@@ -1,0 +1,101 @@
+/** Who did it to whom: the groups of a sentence, named, with the part that voice and small words give them. */
+import type { Actor, ActorRole } from '../core/event.ts'
+import type { ActorValue } from '../lang/language.ts'
+import type { ActorMention, DeedMention, Found } from './document.ts'
+
+/** What the whole article says of its groups. */
+export interface Cast {
+  /** How often each group is named. */
+  named: Map<string, number>
+  /** The group that the others fight, as the article tells it. */
+  adversary: string | null
+}
+
+const JIHADISTS = ['Islamic State', 'Jabhat al-Nusra', 'Hayat Tahrir al-Sham', 'Al Qaeda']
+const ADVERSARIES = [...JIHADISTS, 'Syrian rebels', 'Free Syrian Army', 'Jaysh al-Islam']
+const ARMIES: Record<string, string> = {
+  IQ: 'Iraqi Security Forces',
+  SY: 'Syrian Armed Forces',
+  TR: 'Turkish Armed Forces',
+  LB: 'Lebanese Armed Forces',
+  RU: 'Russian Armed Forces',
+  US: 'United States Armed Forces',
+}
+
+export function castOf(found: Found[]): Cast {
+  const named = new Map<string, number>()
+  for (const { actors } of found) {
+    for (const { value } of actors) if ('name' in value) named.set(value.name, (named.get(value.name) ?? 0) + 1)
+  }
+  const most = (names: string[]) =>
+    names.reduce<string | null>((best, name) => ((named.get(name) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? name : best), null)
+  return { named, adversary: most(ADVERSARIES) }
+}
+
+/** The usual English name of a group, given the country where it acts; null for people without arms. */
+export function nameOf(value: ActorValue, country: string, cast: Cast): string | null {
+  if ('name' in value) return value.name
+  if ('country' in value) return ARMIES[value.country] ?? null
+  if ('state' in value) return ARMIES[country] ?? null
+  if ('jihadists' in value) return cast.adversary !== null && JIHADISTS.includes(cast.adversary) ? cast.adversary : 'Islamic State'
+  if ('kurds' in value) {
+    if (country === 'IQ') return 'Peshmerga'
+    return cast.named.has('Syrian Democratic Forces') && !cast.named.has('YPG') ? 'Syrian Democratic Forces' : 'YPG'
+  }
+  return null
+}
+
+export interface Parts {
+  actors: Actor[]
+  /** Those who suffer it bear no arms. */
+  civilians: boolean
+}
+
+/** Clauses apart beyond which an actor has no part in a deed. */
+const CLAUSES_APART = 3
+
+function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention | null): ActorRole {
+  const after = actor.from >= mention.from
+  const { frame } = mention.deed
+  if (actor.cue === 'backed-by') return 'supporter'
+  if (actor.cue === 'by' && (after || mention.voice !== 'active')) return 'initiator'
+  if (actor.cue === 'against') return 'target'
+  const suffers = frame === 'patient' || (frame === 'agent' && mention.voice !== 'active')
+  if (actor === subject) return suffers ? 'target' : 'initiator'
+  if (!after) return 'mentioned'
+  // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
+  if (frame === 'noun') return subject === null ? 'initiator' : 'mentioned'
+  return 'target'
+}
+
+/** Flees and falls: the subject is the one that it happens to, and yet the one that acts. */
+const SELF = new Set(['displacement', 'withdrawal', 'handover'])
+
+/** The actors of a sentence with the part each has in one deed; `carried` is whom "they" stands for. */
+export function partsOf(found: Found, mention: DeedMention, country: string, cast: Cast, carried: string | null): Parts {
+  const { clauses, actors } = found
+  const at = clauses[mention.from] ?? 0
+  const near = actors.filter(
+    (actor) => actor.cue !== 'according-to' && Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
+  )
+  const subject =
+    near.findLast((actor) => actor.from < mention.from && (actor.cue === null || (actor.cue === 'by' && mention.voice === 'active'))) ?? null
+  const roles = new Map<string, ActorRole>()
+  let civilians = false
+  const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
+  for (const actor of near) {
+    const role = roleOf(actor, mention, subject)
+    const name = nameOf(actor.value, country, cast)
+    if (name === null) {
+      const close = Math.abs(actor.from - mention.to) <= 10 || actor === subject
+      if (close && (role === 'target' || SELF.has(mention.deed.kind) || mention.deed.frame === 'noun')) civilians = true
+      continue
+    }
+    const known = roles.get(name)
+    if (known === undefined || rank[role] > rank[known]) roles.set(name, role)
+  }
+  // "mentioned" beside a real part is noise: other clauses' business.
+  const parts = [...roles].filter(([, role]) => role !== 'mentioned')
+  if (!parts.some(([, role]) => role === 'initiator') && carried !== null && !roles.has(carried)) parts.push([carried, 'initiator'])
+  return { actors: parts.map(([name, role]) => ({ name, role })), civilians }
+}

@@ -1,0 +1,280 @@
+/** Stage 6: deeds, places, dates, actors and counts of a sentence become candidates. */
+import { addDays, type DaySpan, daysBetween } from '../core/interval.ts'
+import type { Place } from '../core/place.ts'
+import { type Cast, nameOf, partsOf } from './actors.ts'
+import type { Candidate, DateSource, PlaceSource } from './candidate.ts'
+import { resolveDate } from './dates.ts'
+import { typed } from './deeds.ts'
+import { type DateMention, type DeedMention, type Found, type PlaceMention } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { inTheatre, type Resolved, type Spot, spotOf } from './resolve-places.ts'
+import { lossesOf } from './tolls.ts'
+
+/** Days up to publication in which undated news is held to have happened. */
+export const HORIZON_DAYS = 2
+/** Older than this, a date is of the past that the news recalls. */
+const BACKGROUND_DAYS = 21
+
+export interface Reading {
+  published: string
+  lexicon: Lexicon
+  cast: Cast
+  resolved: Resolved
+  chronicle: boolean
+}
+
+/** What the text is about where a sentence does not say: changes from sentence to sentence. */
+interface Talk {
+  paragraph: number
+  heading: number
+  /** Last place of an event in this paragraph, and in the text. */
+  spot: Spot | null
+  earlier: Spot | null
+  headingSpot: Spot | null
+  titleSpot: Spot | null
+  span: DaySpan | null
+  /** Date that undated sentences of the paragraph share. */
+  carried: DaySpan | null
+  initiator: string | null
+}
+
+const DISTANCE_PER_CLAUSE = 6
+
+/** How far a place stands from a deed: in words, with clauses between and order weighed in. */
+function apart(found: Found, mention: DeedMention, place: PlaceMention): number {
+  const { clauses, deeds } = found
+  const after = place.from >= mention.from
+  const words = after ? Math.max(0, place.from - mention.to) : mention.from - place.to
+  const between = Math.abs((clauses[place.from] ?? 0) - (clauses[mention.from] ?? 0))
+  const other = deeds.some((deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from)
+  // "À Mossoul, …": a place that opens the sentence holds all of it.
+  const opens = !after && place.from <= 3 && place.context.cued
+  const far = place.context.relation === 'from' || place.context.relation === 'toward' ? 8 : 0
+  return (opens ? Math.min(words, 5) : words + DISTANCE_PER_CLAUSE * between) + (after ? 0 : 3) + (other ? 8 : 0) + far
+}
+
+function eligible(mention: PlaceMention, resolved: Resolved): boolean {
+  if (mention.role !== 'event') return false
+  const spot = resolved.get(mention)
+  return spot !== undefined && inTheatre(spot.place)
+}
+
+interface Placed {
+  spots: { spot: Spot; mention: PlaceMention | null }[]
+  source: PlaceSource
+}
+
+const SETTLED = new Set(['city', 'town', 'village', 'quarter', 'camp'])
+
+function fitsBack(back: PlaceMention['back'], place: Place): boolean {
+  if (back === 'province') return place.kind === 'governorate'
+  if (back === 'settlement') return SETTLED.has(place.kind)
+  return true
+}
+
+/** The places where a deed was done. */
+function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
+  const { resolved } = reading
+  const here = found.places.filter((place) => eligible(place, resolved))
+  const ranked = here
+    .map((place) => ({ place, distance: apart(found, mention, place) }))
+    .sort((a, b) => a.distance - b.distance)
+  const best = ranked[0]?.place
+  const back = found.places.find(({ back, role }) => back !== null && role === 'event')
+  if (best) {
+    const group = here.filter((place) => place.list === best.list && place.back === null)
+    const clause = found.clauses[best.from] === found.clauses[mention.from]
+    const spots = (group.length > 0 ? group : [best]).map((place) => ({ spot: resolved.get(place) as Spot, mention: place }))
+    return { spots, source: clause ? 'clause' : 'sentence' }
+  }
+  // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
+  const elsewhere = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
+  if (elsewhere && !back) return null
+  if (back) {
+    const spot = [talk.spot, talk.headingSpot, talk.earlier, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
+    if (!spot) return null
+    const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
+    return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
+  }
+  const spot = talk.spot ?? talk.headingSpot
+  return spot ? { spots: [{ spot, mention: null }], source: talk.spot ? 'talk' : 'heading' } : null
+}
+
+/** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
+function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
+  const near = (range: { from: number; to: number }) => {
+    const after = range.from >= mention.to && range.from - mention.to <= 8
+    const before = range.to <= mention.from && mention.from - range.to <= 10 && mention.voice !== 'active'
+    return after || before
+  }
+  return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
+}
+
+interface Dated {
+  span: DaySpan
+  source: DateSource
+  mention: DateMention | null
+}
+
+/** Kinds of deed that last: "since January" is then their whole span, and else their beginning. */
+const LASTING = new Set(['clash', 'siege', 'displacement', 'air-strike', 'shelling', 'deployment'])
+
+function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
+  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const distance = (date: DateMention) => {
+    const words = date.from >= mention.to ? date.from - mention.to : mention.from - date.to
+    const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[mention.from] ?? 0))
+    // The day somebody said it is the day it happened only when no other is given.
+    const said = found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to))
+    return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
+  }
+  for (const date of [...found.dates].sort((a, b) => distance(a) - distance(b))) {
+    const lasting = LASTING.has(mention.deed.kind)
+    const value = date.value.type === 'since' && !lasting && mention.deed.kind === 'capture' ? date.value.from : date.value
+    const span = resolveDate(value, context)
+    if (span) return { span, source: 'own', mention: date }
+  }
+  if (talk.carried && (reading.chronicle || mention.form !== 'finite')) return { span: talk.carried, source: 'carried', mention: null }
+  if (reading.chronicle) return null
+  return { span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published }, source: 'horizon', mention: null }
+}
+
+/** "had been taken", with no date and nobody saying so: a past that can't be placed. */
+function isUndatedBackground(found: Found, mention: DeedMention, dated: Dated, reading: Reading): boolean {
+  if (!mention.pluperfect || dated.source !== 'horizon' || reading.chronicle) return false
+  return !found.cues.some(({ cue, to }) => cue === 'saying' && to <= mention.from)
+}
+
+function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Candidate[] {
+  const placed = placesOf(found, mention, reading, talk)
+  if (!placed) {
+    mention.dropped = 'no-place'
+    return []
+  }
+  const dated = dateOf(found, mention, reading, talk)
+  if (!dated || isUndatedBackground(found, mention, dated, reading)) {
+    mention.dropped = dated ? 'undated-background' : 'no-date'
+    return []
+  }
+  const { lexicon, cast } = reading
+  const pronoun = found.sentence.tokens.slice(0, mention.from).some(({ word }) => lexicon.language.pronouns.includes(word))
+  const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
+  return placed.spots.map(({ spot, mention: place }) => {
+    const { country } = spot.place
+    const { actors, civilians } = partsOf(found, mention, country, cast, pronoun ? talk.initiator : null)
+    const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
+    const circumstances = { initiators: names('initiator'), targets: names('target'), country, civilians, attempt: mention.attempt }
+    const types = typed(mention.deed.kind, circumstances)
+    const evidence = [mention, ...(place ? [place] : []), ...(dated.mention ? [dated.mention] : [])]
+    return {
+      ...types,
+      kind: mention.deed.kind,
+      spot,
+      span: dated.span,
+      placeSource: placed.source,
+      dateSource: dated.source,
+      actors,
+      tolls: [],
+      injured: null,
+      strength: mention.deed.strength,
+      hearsay: mention.hearsay,
+      background,
+      spans: [[found.sentence.start, found.sentence.end]],
+      rules: evidence.map(({ rule }) => rule),
+    }
+  })
+}
+
+/** Kinds of deed in which people are killed, the likeliest first. */
+const DEADLY = ['toll', 'suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'attack', 'assault-on-people', 'clash', 'capture']
+
+function addLosses(found: Found, candidates: Candidate[], reading: Reading): void {
+  if (candidates.length === 0 || found.counts.length === 0) return
+  const first = candidates[0] as Candidate
+  const { tokens } = found.sentence
+  const part = reading.lexicon.language.partWords
+  const losses = lossesOf(found, first.spot.place.country, reading.cast, ({ from }) =>
+    tokens.slice(Math.max(0, from - 2), from).some(({ word }) => part.includes(word)),
+  )
+  if (losses.tolls.length === 0 && losses.injured === null) return
+  const bearer = DEADLY.map((kind) => candidates.find((candidate) => candidate.kind === kind)).find((one) => one !== undefined)
+  if (!bearer) return
+  bearer.tolls = losses.tolls
+  bearer.injured = losses.injured
+}
+
+/** Spots of a heading or title: the one settled place that it names. */
+function headingSpot(found: Found, resolved: Resolved): Spot | null {
+  const spots = found.places.filter((place) => eligible(place, resolved)).map((place) => resolved.get(place) as Spot)
+  return spots.length === 1 ? (spots[0] as Spot) : null
+}
+
+function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
+  const explicit = candidates.filter(({ placeSource }) => placeSource === 'clause' || placeSource === 'sentence')
+  const named = found.places.filter((place) => eligible(place, reading.resolved) && place.back === null)
+  const next = explicit.at(-1)?.spot ?? (named[0] && reading.resolved.get(named[0]))
+  if (next) {
+    talk.spot = next
+    talk.earlier = next
+  }
+  const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
+  if (initiator) talk.initiator = initiator.name
+  else {
+    const subject = found.actors.find(({ cue }) => cue === null)
+    const name = subject && nameOf(subject.value, talk.spot?.place.country ?? 'IQ', reading.cast)
+    if (name) talk.initiator = name
+  }
+  const dated = candidates.find(({ dateSource }) => dateSource === 'own')
+  if (dated) {
+    talk.span = dated.span
+    const old = dated.background && !reading.chronicle
+    talk.carried = old || daysBetween(dated.span.start, dated.span.end) > 10 ? (reading.chronicle ? dated.span : null) : dated.span
+  } else if (found.dates.length > 0) {
+    const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+    for (const { value } of found.dates) talk.span = resolveDate(value, context) ?? talk.span
+    if (reading.chronicle && talk.span) talk.carried = talk.span
+  }
+}
+
+/** All candidates of an article, in the order of its sentences. */
+export function assemble(found: Found[], reading: Reading): Candidate[] {
+  const talk: Talk = {
+    paragraph: -1,
+    heading: -1,
+    spot: null,
+    earlier: null,
+    headingSpot: null,
+    titleSpot: null,
+    span: null,
+    carried: null,
+    initiator: null,
+  }
+  const all: Candidate[] = []
+  for (const one of found) {
+    const { sentence } = one
+    if (sentence.kind === 'title') talk.titleSpot = headingSpot(one, reading.resolved)
+    if (sentence.kind !== 'prose') continue
+    if (sentence.heading !== talk.heading) {
+      talk.heading = sentence.heading
+      const heading = found[sentence.heading]
+      talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
+      talk.spot = null
+      talk.earlier = null
+    }
+    if (sentence.paragraph !== talk.paragraph) {
+      talk.paragraph = sentence.paragraph
+      talk.spot = null
+      if (!reading.chronicle) talk.carried = null
+    }
+    const candidates = one.deeds
+      .filter((mention) => {
+        if (mention.dropped === null && mention.deed.needsPlace && !hasPlaceBeside(one, mention)) mention.dropped = 'needs-place'
+        return mention.dropped === null
+      })
+      .flatMap((mention) => candidatesOf(one, mention, reading, talk))
+    addLosses(one, candidates, reading)
+    advance(talk, one, candidates, reading)
+    all.push(...candidates)
+  }
+  return all
+}

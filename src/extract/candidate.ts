@@ -1,0 +1,38 @@
+/** A candidate: one deed at one place in one span of days, as one sentence tells it. */
+import type { Span } from '../core/article.ts'
+import type { Actor } from '../core/event.ts'
+import type { DaySpan } from '../core/interval.ts'
+import type { DeedKind } from '../lang/language.ts'
+import type { Typed } from './deeds.ts'
+import type { Spot } from './resolve-places.ts'
+
+/** Where a candidate's place was found, from the closest to the farthest. */
+export type PlaceSource = 'clause' | 'sentence' | 'back' | 'talk' | 'heading'
+/** Where its date was found. */
+export type DateSource = 'own' | 'carried' | 'horizon'
+
+/** The killed of one side; null bounds where words give no number. */
+export interface Toll {
+  /** A group's name, `civilians`, or null where not said. */
+  side: string | null
+  low: number
+  high: number
+}
+
+export interface Candidate extends Typed {
+  kind: DeedKind
+  spot: Spot
+  span: DaySpan
+  placeSource: PlaceSource
+  dateSource: DateSource
+  actors: Actor[]
+  tolls: Toll[]
+  injured: number | null
+  /** Of its words: 1 says by itself that something happened. */
+  strength: number
+  hearsay: boolean
+  /** Told as past of the past, or with a date well before the news. */
+  background: boolean
+  spans: Span[]
+  rules: string[]
+}

@@ -1,0 +1,136 @@
+/** Stage 1: what of a text is the article, and what is the page around it. */
+import { findPatterns, matchAt } from '../text/pattern.ts'
+import { type Token, tokenise } from '../text/tokens.ts'
+import type { Block, Doc } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+
+interface Line extends Block {
+  tokens: Token[]
+  prose: boolean
+}
+
+const SENTENCE_END = /[.!?…؟۔:][»”"'’)\]]*$/
+
+/** A block of running text: a whole sentence, or too long for a headline. */
+function isProse(text: string, words: number): boolean {
+  return (words >= 5 && SENTENCE_END.test(text)) || words >= 30
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const trimmed = match[0].trim()
+    if (trimmed === '') continue
+    const start = match.index + match[0].indexOf(trimmed)
+    const tokens = tokenise(trimmed)
+    if (tokens.length === 0) continue
+    lines.push({
+      start,
+      end: start + trimmed.length,
+      kind: 'prose',
+      rule: 'prose',
+      tokens,
+      prose: isProse(trimmed, tokens.length),
+    })
+  }
+  return lines
+}
+
+const furniture = (line: Line, rule: string) => {
+  line.kind = 'furniture'
+  line.rule = rule
+}
+
+/** Whole-line labels of the page: "Read also", "Most read". */
+function isLabel(line: Line, set: Lexicon['furniture']['label']): boolean {
+  const match = matchAt(set, line.tokens, 0)
+  return match !== null && match.to === line.tokens.length
+}
+
+/** Marks lines that known words of the page's furniture give away. */
+function markByWords(lines: Line[], { furniture: words }: Lexicon): void {
+  for (const line of lines) {
+    const count = line.tokens.length
+    const hits = findPatterns(words.anywhere, line.tokens).length
+    if (hits > 0 && (count <= 25 || (hits >= 2 && hits * 40 >= count))) furniture(line, 'furniture/words')
+    else if (count <= 35 && matchAt(words.opening, line.tokens, 0) !== null) {
+      const opening = matchAt(words.opening, line.tokens, 0)
+      const colon = /^ ?[:|>]/.test(line.tokens[opening?.to ?? 0]?.gap ?? '')
+      if (colon || !line.prose || isLabel(line, words.opening)) furniture(line, 'furniture/opening')
+    }
+  }
+}
+
+/** A label takes the headline after it along; a list's label all of them, until prose comes again. */
+function markByLabels(lines: Line[], { furniture: words }: Lexicon): void {
+  const isArticle = (line: Line) => line.prose && line.tokens.length >= 25
+  let ended = false
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (ended) {
+      furniture(line, 'furniture/after-end')
+      continue
+    }
+    if (isLabel(line, words.end) && !lines.slice(i + 1).some((later) => isArticle(later) && later.kind === 'prose')) {
+      furniture(line, 'furniture/end')
+      ended = true
+      continue
+    }
+    const list = isLabel(line, words.list)
+    if (!list && !isLabel(line, words.label)) continue
+    furniture(line, 'furniture/label')
+    let next = i + 1
+    while (next < lines.length && !isArticle(lines[next] as Line) && !((lines[next] as Line).prose && !list)) next += 1
+    // The last headline before prose is that prose's heading, if another one stood between.
+    const headed = next < lines.length && next - i > 2
+    for (let j = i + 1; j < (headed ? next - 1 : next); j++) furniture(lines[j] as Line, 'furniture/headline')
+  }
+}
+
+const sameWords = (a: Token[], b: Token[]) => a.length === b.length && a.every((token, i) => token.word === b[i]?.word)
+
+/** The first headline is the title; a headline is a heading when prose follows, and furniture when none does. */
+function markHeadings(lines: Line[], title: string | null): void {
+  const live = lines.filter((line) => line.kind !== 'furniture')
+  const titleTokens = title === null ? null : tokenise(title)
+  let titled = false
+  live.forEach((line, i) => {
+    const isTitle = titleTokens !== null && titleTokens.length > 0 && sameWords(line.tokens.slice(0, titleTokens.length), titleTokens)
+    if (isTitle && line.tokens.length <= (titleTokens?.length ?? 0) + 6) {
+      if (titled) furniture(line, 'furniture/title-again')
+      else {
+        line.kind = 'title'
+        line.rule = 'title'
+        titled = true
+      }
+      return
+    }
+    if (line.prose) return
+    const next = live[i + 1]
+    if (!titled && titleTokens === null && i === 0 && live.length > 1) {
+      line.kind = 'title'
+      line.rule = 'title'
+      titled = true
+    } else if (next?.prose) {
+      line.kind = 'heading'
+      line.rule = 'heading'
+    } else furniture(line, next ? 'furniture/headline' : 'furniture/trailing')
+  })
+}
+
+/** Splits a text into blocks and tells the article from the page's furniture. Never throws. */
+export function clean(text: string, title: string | null, lexicon: Lexicon): Doc {
+  const lines = linesOf(text)
+  const notes: string[] = []
+  if (lines.length === 0) notes.push('the article has no text')
+  else if (lines.length === 1) {
+    // One block is the article, whatever it looks like.
+    return { text, blocks: lines.map(({ start, end, kind, rule }) => ({ start, end, kind, rule })), notes }
+  }
+  markByWords(lines, lexicon)
+  markByLabels(lines, lexicon)
+  markHeadings(lines, title)
+  const blocks = lines.map(({ start, end, kind, rule }) => ({ start, end, kind, rule }))
+  if (lines.length > 0 && !blocks.some(({ kind }) => kind === 'prose')) notes.push('no running text was found')
+  return { text, blocks, notes }
+}

@@ -1,0 +1,82 @@
+/** From what happened, in the reader's words, to ACLED's event and sub-event types. */
+import type { EventType, SubEventType } from '../core/event.ts'
+import type { DeedKind } from '../lang/language.ts'
+
+export interface Typed {
+  eventType: EventType
+  subEventType: SubEventType
+}
+
+const BATTLES = 'Battles'
+const REMOTE = 'Explosions/Remote violence'
+const CIVILIANS = 'Violence against civilians'
+const STRATEGIC = 'Strategic developments'
+
+const TYPES: Record<Exclude<DeedKind, 'capture' | 'attack' | 'toll'>, [EventType, SubEventType]> = {
+  clash: [BATTLES, 'Armed clash'],
+  'air-strike': [REMOTE, 'Air/drone strike'],
+  shelling: [REMOTE, 'Shelling/artillery/missile attack'],
+  'suicide-bomb': [REMOTE, 'Suicide bomb'],
+  bomb: [REMOTE, 'Remote explosive/landmine/IED'],
+  chemical: [REMOTE, 'Chemical weapon'],
+  'assault-on-people': [CIVILIANS, 'Attack'],
+  abduction: [CIVILIANS, 'Abduction/forced disappearance'],
+  'weapons-found': [STRATEGIC, 'Disrupted weapons use'],
+  handover: [STRATEGIC, 'Non-violent transfer of territory'],
+  withdrawal: [STRATEGIC, 'Non-violent transfer of territory'],
+  base: [STRATEGIC, 'Headquarters or base established'],
+  destruction: [STRATEGIC, 'Looting/property destruction'],
+  agreement: [STRATEGIC, 'Agreement'],
+  arrest: [STRATEGIC, 'Arrests'],
+  displacement: [STRATEGIC, 'Other'],
+  deployment: [STRATEGIC, 'Other'],
+  'mass-grave': [STRATEGIC, 'Other'],
+  siege: [STRATEGIC, 'Other'],
+  aid: [STRATEGIC, 'Other'],
+  protest: ['Protests', 'Peaceful protest'],
+}
+
+/** Forces of a state that takes back its own ground; ACLED counts all others as overtaking it. */
+const GOVERNMENT = new Set([
+  'Iraqi Security Forces',
+  'Syrian Armed Forces',
+  'Peshmerga',
+  'Zeravani',
+  'Popular Mobilization Forces',
+  'Tribal Mobilization Forces',
+  'Russian Armed Forces',
+  'Hezbollah',
+  'Lebanese Armed Forces',
+  'Global Coalition Against Daesh',
+])
+
+export interface Circumstances {
+  initiators: string[]
+  targets: string[]
+  country: string
+  /** The victims bear no arms. */
+  civilians: boolean
+  /** A capture that is only tried. */
+  attempt: boolean
+}
+
+function captureType({ initiators, targets, country, attempt }: Circumstances): SubEventType {
+  if (attempt) return 'Armed clash'
+  const by = initiators[0]
+  if (by !== undefined) return GOVERNMENT.has(by) ? 'Government regains territory' : 'Non-state actor overtakes territory'
+  const from = targets[0]
+  if (from !== undefined && GOVERNMENT.has(from)) return 'Non-state actor overtakes territory'
+  return country === 'IQ' ? 'Government regains territory' : 'Non-state actor overtakes territory'
+}
+
+/** ACLED's types for a deed in its circumstances. */
+export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
+  if (kind === 'capture') return { eventType: BATTLES, subEventType: captureType(circumstances) }
+  if (kind === 'attack' || kind === 'toll') {
+    return circumstances.civilians
+      ? { eventType: CIVILIANS, subEventType: 'Attack' }
+      : { eventType: BATTLES, subEventType: 'Armed clash' }
+  }
+  const [eventType, subEventType] = TYPES[kind]
+  return { eventType, subEventType }
+}

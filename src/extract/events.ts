@@ -1,0 +1,89 @@
+/** Merged occurrences as the feed's GeoJSON features. */
+import type { Actor, EventCollection, EventFeature, Precision, Status } from '../core/event.ts'
+import { rounded } from '../core/geo.ts'
+import { daysBetween } from '../core/interval.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Merged } from './merge.ts'
+import { noteOf } from './notes.ts'
+import { killed } from './tolls.ts'
+
+/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, as 13 characters of base 36. */
+function hash(text: string): string {
+  let a = 0x811c9dc5
+  let b = 0xcbf29ce4
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193) >>> 0
+    b = Math.imul(b ^ text.charCodeAt(i), 0x01000197) >>> 0
+  }
+  return `${a.toString(36).padStart(7, '0')}${b.toString(36).padStart(7, '0')}`.slice(0, 13)
+}
+
+/** Named for the telling that founded it, so that sources added later leave it as it is. */
+function idOf({ sources, eventType, subEventType, spot, founded }: Merged & { founded: string }): string {
+  return `ev-${hash([sources[0]?.article, eventType, subEventType, spot.place.id, founded].join('|'))}`
+}
+
+function timePrecision(start: string, end: string): Precision {
+  const days = daysBetween(start, end)
+  return days === 0 ? 1 : days <= 7 ? 2 : 3
+}
+
+function statusOf(event: Merged): Status {
+  return event.independent > 1 ? 'corroborated' : 'reported'
+}
+
+const first = (actors: Actor[], role: Actor['role']) => actors.find((actor) => actor.role === role)?.name ?? null
+
+function featureOf(event: Merged, id: string, gazetteer: Gazetteer): EventFeature {
+  const { spot, span, sources, actors } = event
+  const tolls = killed(event.tolls)
+  const published = sources.map((source) => source.published).sort()
+  const country = gazetteer.places.find(({ kind, country }) => kind === 'country' && country === spot.place.country)
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: rounded(spot.point) },
+    properties: {
+      event_id: id,
+      event_date: span.start,
+      event_date_end: span.end,
+      time_precision: timePrecision(span.start, span.end),
+      event_type: event.eventType,
+      sub_event_type: event.subEventType,
+      actor1: first(actors, 'initiator'),
+      actor2: first(actors, 'target'),
+      location: spot.label,
+      admin1: gazetteer.governorate(spot.place)?.name_en ?? null,
+      country: country?.name_en ?? null,
+      geo_precision: spot.precision,
+      uncertainty_km: Math.round(10 * spot.uncertaintyKm) / 10,
+      fatalities: tolls.best,
+      fatalities_low: tolls.low,
+      fatalities_high: tolls.high,
+      injured: event.injured,
+      notes: noteOf(event, sources.length),
+      confidence: confidenceOf(event, event.independent),
+      status: statusOf(event),
+      source: [...new Set(sources.map(({ publisher }) => publisher))].join('; '),
+      source_count: sources.length,
+      first_reported: published[0] as string,
+      updated_at: `${published.at(-1)}T00:00:00Z`,
+      actors,
+      sources,
+    },
+  }
+}
+
+/** The feed's collection, newest first; ids are unique and stay the same from run to run. */
+export function collectionOf(events: Merged[], gazetteer: Gazetteer): EventCollection {
+  const used = new Map<string, number>()
+  const features = events.map((event) => {
+    const id = idOf(event)
+    const times = (used.get(id) ?? 0) + 1
+    used.set(id, times)
+    return featureOf(event, times === 1 ? id : `${id}-${times}`, gazetteer)
+  })
+  features.sort((a, b) => b.properties.event_date.localeCompare(a.properties.event_date) || a.id.localeCompare(b.id))
+  return { type: 'FeatureCollection', features }
+}

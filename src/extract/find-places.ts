@@ -1,0 +1,149 @@
+/** Places in a sentence: names the gazetteer knows, and nouns that point back to one. */
+import type { Place } from '../core/place.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { PlaceContext } from '../lang/language.ts'
+import { findPatterns } from '../text/pattern.ts'
+import type { Token } from '../text/tokens.ts'
+import type { ActorMention, PlaceMention, Sentence } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** How many words before a name are read for what they make of it. */
+const CONTEXT_WORDS = 12
+
+const BACK: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: true }
+
+function contextOf(tokens: Token[], from: number, lexicon: Lexicon): PlaceContext {
+  const words: string[] = []
+  for (let i = from - 1; i >= Math.max(0, from - CONTEXT_WORDS); i--) {
+    words.unshift(tokens[i]?.word ?? '')
+    if (i > 0 && /[.;:!?()]/.test(tokens[i]?.gap ?? '')) break
+  }
+  return lexicon.language.locate(words.join(' '))
+}
+
+const LATIN = /^[a-z]/
+const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
+
+/** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
+function isName(tokens: Token[], from: number, to: number, context: PlaceContext, places: Place[]): boolean {
+  const words = tokens.slice(from, to)
+  const bare = words.filter(({ word }) => !ARTICLE.test(word))
+  if (!LATIN.test(bare[0]?.word ?? '')) return true
+  if (!bare.some(({ capital }) => capital)) return false
+  const known = places[0]?.prominence ?? 0
+  const beside = (token: Token | undefined, gap: string | undefined) =>
+    token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
+  const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
+  const after = beside(tokens[to], tokens[to]?.gap) && !/^\d/.test(tokens[to]?.word ?? '')
+  if ((before || after) && !context.cued) return false
+  // "Jihan de Raqqa" is rare; "Ali Hassan" is not: a little-known single word needs a word of place before it.
+  if (before && bare.length === 1 && known < 2) return false
+  if (bare.length === 1 && known < 1 && !context.cued) return false
+  return true
+}
+
+/** A state's name or capital as the subject of what is said or done: its government. */
+const STATE_KINDS = new Set(['country', 'city'])
+
+function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMention[]): PlaceMention[] {
+  const { tokens } = sentence
+  const { definite } = lexicon.language
+  const mentions: PlaceMention[] = []
+  for (const { from, to, value, source } of findPatterns(lexicon.placeNouns, tokens)) {
+    if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
+    // "the town of X" is X.
+    if (named.some((place) => place.from >= to && place.from <= to + 4 && !/[,.;:]/.test(gapsBetween(tokens, to, place.from)))) continue
+    if (named.some((place) => place.from < to && from < place.to)) continue
+    const context = contextOf(tokens, from - (definite.length > 0 ? 1 : 0), lexicon)
+    mentions.push({
+      from,
+      to,
+      rule: `place/back/${source}`,
+      candidates: [],
+      context: context.relation === 'title' ? context : { ...BACK, relation: context.relation, compass: context.compass, km: context.km },
+      role: 'event',
+      back: value,
+      list: -1,
+    })
+  }
+  return mentions
+}
+
+const gapsBetween = (tokens: Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to + 1)
+    .map(({ gap }) => gap)
+    .join('')
+
+/** Numbers the lists: names with nothing between them but commas and small words. */
+function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon): void {
+  const joins = new Set(lexicon.language.listWords)
+  let list = 0
+  mentions.forEach((mention, i) => {
+    const previous = mentions[i - 1]
+    const between = previous ? tokens.slice(previous.to, mention.from) : []
+    const joined =
+      previous !== undefined &&
+      between.length <= 3 &&
+      between.every(({ word }) => joins.has(word)) &&
+      /^[ ,'-]*$/.test(gapsBetween(tokens, previous.to, mention.from))
+    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near'
+    if (!joined || anchored) list += 1
+    else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
+    mention.list = list
+  })
+}
+
+/**
+ * The places of a sentence, and its actors without those that are places here ("in Turkey" against
+ * "Turkey bombed").
+ */
+export function findPlaces(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  actors: ActorMention[],
+): { places: PlaceMention[]; actors: ActorMention[] } {
+  const { tokens } = sentence
+  const at = new Map(tokens.map(({ foldedStart }, i) => [foldedStart, i]))
+  const named: PlaceMention[] = []
+  const notActors = new Set<ActorMention>()
+  for (const { start, end, places } of gazetteer.scan(sentence.folded)) {
+    const from = at.get(start) ?? tokens.findIndex((token) => token.foldedEnd > start)
+    if (from < 0) continue
+    let to = from
+    while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
+    const context = contextOf(tokens, from, lexicon)
+    if (!isName(tokens, from, to, context, places)) continue
+    const actor = actors.find((other) => other.from < to && from < other.to)
+    if (actor) {
+      const inside = actor.from <= from && actor.to >= to
+      const alone = actor.to - actor.from <= to - from
+      if (inside && !(alone && context.cued && context.relation !== 'title' && !actor.cue)) continue
+      notActors.add(actor)
+    }
+    const state = places[0] !== undefined && STATE_KINDS.has(places[0].kind)
+    const listed = named.at(-1)
+    const follows = listed !== undefined && from - listed.to <= 2
+    const speaks = state && !context.cued && !follows && isSubject(tokens, to)
+    named.push({
+      from,
+      to,
+      rule: 'place/name',
+      candidates: places,
+      context,
+      role: speaks || context.relation === 'title' ? 'speaker' : 'event',
+      back: null,
+      list: -1,
+    })
+  }
+  numberLists(named, tokens, lexicon)
+  const places = [...named, ...backReferences(sentence, lexicon, named)].sort((a, b) => a.from - b.from)
+  return { places, actors: actors.filter((actor) => !notActors.has(actor)) }
+}
+
+/** Whether what follows a name goes on as a verb does, with no comma or stop between. */
+function isSubject(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  return next !== undefined && /^ $/.test(next.gap) && !next.capital
+}

@@ -1,0 +1,45 @@
+/** A language's word lists, compiled once for matching. */
+import type { ActorCue, ActorValue, Cue, Deed, Language } from '../lang/language.ts'
+import { compilePatterns, type PatternSet } from '../text/pattern.ts'
+
+export interface Lexicon {
+  language: Language
+  abbreviations: Set<string>
+  clauseBreaks: Set<string>
+  actors: PatternSet<ActorValue>
+  actorCues: PatternSet<ActorCue>
+  deeds: PatternSet<Omit<Deed, 'rule'>>
+  cues: PatternSet<Cue>
+  placeNouns: PatternSet<'settlement' | 'quarter' | 'province' | 'site' | 'area'>
+  casualties: PatternSet<'killed' | 'wounded'>
+  furniture: Record<keyof Language['furniture'], PatternSet<true>>
+}
+
+const compiled = new Map<string, Lexicon>()
+
+/** The compiled lexicon of a language; made on first use. */
+export function lexiconOf(language: Language): Lexicon {
+  const known = compiled.get(language.code)
+  if (known) return known
+  const flags = (patterns: string[]) => compilePatterns(patterns.map((pattern): [string, true] => [pattern, true]))
+  const lexicon: Lexicon = {
+    language,
+    abbreviations: new Set(language.abbreviations),
+    clauseBreaks: new Set(language.clauseBreaks),
+    actors: compilePatterns(language.actors),
+    actorCues: compilePatterns(language.actorCues),
+    deeds: compilePatterns(language.deeds),
+    cues: compilePatterns(language.cues),
+    placeNouns: compilePatterns(language.placeNouns),
+    casualties: compilePatterns(language.casualties),
+    furniture: {
+      anywhere: flags(language.furniture.anywhere),
+      opening: flags(language.furniture.opening),
+      label: flags(language.furniture.label),
+      list: flags(language.furniture.list),
+      end: flags(language.furniture.end),
+    },
+  }
+  compiled.set(language.code, lexicon)
+  return lexicon
+}

@@ -1,0 +1,146 @@
+/** Stage 7: one occurrence, one event: first within an article, then across articles. */
+import type { SourceClaim, Span } from '../core/article.ts'
+import type { Actor, ActorRole } from '../core/event.ts'
+import { distanceKm } from '../core/geo.ts'
+import { type DaySpan, daysBetween, spansOverlap } from '../core/interval.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { Candidate } from './candidate.ts'
+import { joinTolls } from './tolls.ts'
+
+/** Candidates held to be one occurrence, with the articles that tell it. */
+export interface Merged extends Candidate {
+  sources: SourceClaim[]
+  /** How many of the sources don't retell another of them. */
+  independent: number
+  /** First day by the telling that founded it: its name does not change with what is learnt later. */
+  founded: string
+}
+
+/** An article as a source, and the publishers that it cites. */
+export interface Claim {
+  source: Omit<SourceClaim, 'spans'>
+  cites(publisher: string): boolean
+}
+
+/** Types that may name one occurrence: a town taken was fought for; a bomb is a bomb. */
+function familyOf({ eventType, subEventType }: Candidate): string {
+  if (eventType === 'Battles') return 'battle'
+  if (subEventType === 'Suicide bomb' || subEventType === 'Remote explosive/landmine/IED') return 'bomb'
+  return subEventType
+}
+
+const initiatorsOf = ({ actors }: Candidate) => actors.filter(({ role }) => role === 'initiator').map(({ name }) => name)
+
+/** Whether two groups may be one telling's and another's name for who did it. */
+function actorsAgree(a: Candidate, b: Candidate): boolean {
+  const [one, two] = [initiatorsOf(a), initiatorsOf(b)]
+  if (one.length === 0 || two.length === 0) return true
+  if (one.some((name) => two.includes(name))) return true
+  const all = (candidate: Candidate) => candidate.actors.map(({ name }) => name)
+  // In a fight, one telling's attacker may be the other's defender: but not where each names its own side's deed.
+  return familyOf(a) === 'battle' && one.every((name) => all(b).includes(name)) && two.every((name) => all(a).includes(name))
+}
+
+function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
+  const [one, two] = [a.spot, b.spot]
+  if (one.place.id === two.place.id) {
+    return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
+  }
+  if (!across) return false
+  const nested = gazetteer.isIn(one.place, two.place.id) || gazetteer.isIn(two.place, one.place.id)
+  const quarter = one.place.kind === 'quarter' || two.place.kind === 'quarter'
+  return nested && quarter && a.subEventType === b.subEventType && distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
+}
+
+const lengthOf = ({ start, end }: DaySpan) => daysBetween(start, end)
+
+function datesAgree(a: Candidate, b: Candidate): boolean {
+  if (a.background !== b.background && a.dateSource !== 'horizon' && b.dateSource !== 'horizon' && !spansOverlap(a.span, b.span)) return false
+  const captures = a.subEventType === b.subEventType && a.kind === 'capture' && b.kind === 'capture'
+  // A capture and its later confirmation are one within three days.
+  return spansOverlap(a.span, b.span, captures ? 3 : 1)
+}
+
+const ROLE_RANK: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
+
+function joinActors(a: Actor[], b: Actor[]): Actor[] {
+  const roles = new Map(a.map(({ name, role }) => [name, role]))
+  for (const { name, role } of b) {
+    const known = roles.get(name)
+    if (known === undefined || ROLE_RANK[role] > ROLE_RANK[known]) roles.set(name, role)
+  }
+  return [...roles].map(([name, role]) => ({ name, role }))
+}
+
+const DATE_RANK = { own: 2, carried: 1, horizon: 0 }
+const PLACE_RANK = { clause: 4, sentence: 3, back: 2, talk: 1, heading: 0 }
+
+function joinSpans(a: Span[], b: Span[]): Span[] {
+  const known = new Set(a.map(String))
+  return [...a, ...b.filter((span) => !known.has(String(span)))].sort((x, y) => x[0] - y[0])
+}
+
+/** What of two tellings an event keeps: the surer date and place, the weightier deed, all actors and losses. */
+function join<One extends Candidate>(a: One, b: Candidate): One {
+  const [x, y] = [DATE_RANK[a.dateSource], DATE_RANK[b.dateSource]]
+  const dated = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span)) ? a : b
+  const outcome = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 ? b : a
+  const placed = PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
+  return {
+    ...a,
+    kind: outcome.kind,
+    eventType: outcome.eventType,
+    subEventType: outcome.subEventType,
+    spot: placed.spot,
+    placeSource: placed.placeSource,
+    span: dated.span,
+    dateSource: dated.dateSource,
+    background: a.background && b.background,
+    actors: joinActors(a.actors, b.actors),
+    tolls: joinTolls(a.tolls, b.tolls),
+    injured: a.injured === null ? b.injured : b.injured === null ? a.injured : Math.max(a.injured, b.injured),
+    strength: Math.max(a.strength, b.strength),
+    hearsay: a.hearsay && b.hearsay,
+    spans: joinSpans(a.spans, b.spans),
+    rules: [...new Set([...a.rules, ...b.rules])],
+  }
+}
+
+function agree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
+  return familyOf(a) === familyOf(b) && datesAgree(a, b) && actorsAgree(a, b) && placesAgree(a, b, gazetteer, across)
+}
+
+/** The occurrences that one article tells, each once. */
+export function mergeWithin(candidates: Candidate[], gazetteer: Gazetteer): Candidate[] {
+  const events: Candidate[] = []
+  for (const candidate of candidates) {
+    const at = events.findIndex((event) => agree(event, candidate, gazetteer, false))
+    if (at < 0) events.push(candidate)
+    else events[at] = join(events[at] as Candidate, candidate)
+  }
+  return events
+}
+
+/** Adds one article's occurrences to those of the articles before it. */
+export function mergeAcross(known: Merged[], candidates: Candidate[], claim: Claim, gazetteer: Gazetteer): Merged[] {
+  const events = [...known]
+  // One article's two occurrences are never one: each known event takes one of them at most.
+  const taken = new Set<number>()
+  for (const candidate of candidates) {
+    const source: SourceClaim = { ...claim.source, spans: candidate.spans }
+    const at = events.findIndex((event, i) => !taken.has(i) && i < known.length && agree(event, candidate, gazetteer, true))
+    if (at < 0) events.push({ ...candidate, sources: [source], independent: 1, founded: candidate.span.start })
+    else {
+      const event = events[at] as Merged
+      taken.add(at)
+      const retold = event.sources.some(({ publisher }) => publisher === source.publisher || claim.cites(publisher))
+      events[at] = {
+        ...join(event, candidate),
+        spans: event.spans,
+        sources: [...event.sources, source],
+        independent: event.independent + (retold ? 0 : 1),
+      }
+    }
+  }
+  return events
+}

@@ -1,0 +1,66 @@
+/** A web page as text: the article's blocks, one a line, without the page around it. */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+
+export interface PageText {
+  title: string | null
+  text: string
+}
+
+const BLOCKS = new Set([
+  'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'DIV', 'SECTION', 'ARTICLE', 'TR', 'DT', 'DD', 'PRE', 'BR', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'NAV', 'UL', 'OL', 'TABLE', 'BODY', 'FORM', 'BUTTON', 'LABEL', 'OPTION',
+])
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'FIGCAPTION', 'NAV', 'ASIDE', 'FORM', 'BUTTON', 'IFRAME', 'SVG', 'HEAD', 'FOOTER', 'SELECT', 'TITLE'])
+
+interface PageNode {
+  nodeType: number
+  nodeName: string
+  textContent: string | null
+  childNodes: Iterable<PageNode>
+}
+
+const TEXT = 3
+/** Deeper than any article's markup; broken pages nest without end. */
+const DEEPEST = 200
+
+/** Text of the blocks below a node, one a line. */
+function blockText(root: PageNode): string {
+  const lines: string[] = ['']
+  const visit = (node: PageNode, depth: number) => {
+    if (node.nodeType === TEXT) {
+      lines[lines.length - 1] += (node.textContent ?? '').replace(/\s+/g, ' ')
+      return
+    }
+    const name = node.nodeName.toUpperCase()
+    if (SKIPPED.has(name) || depth > DEEPEST) return
+    const block = BLOCKS.has(name)
+    if (block) lines.push('')
+    for (const child of node.childNodes) visit(child, depth + 1)
+    if (block) lines.push('')
+  }
+  visit(root, 0)
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Less text than this and the reader's choice is not the article. */
+const SHORTEST = 140
+
+/** The article in a page; of a broken page, whatever text it holds. Never throws. */
+export function pageText(html: string): PageText {
+  try {
+    const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+    const whole = document.body ? blockText(document.body as unknown as PageNode) : ''
+    const heading = document.querySelector('h1')?.textContent?.trim() || document.title?.trim() || null
+    const article = new Readability(document as never, { charThreshold: SHORTEST }).parse()
+    if (!article?.content || (article.textContent ?? '').trim().length < SHORTEST) return { title: heading, text: whole }
+    const { document: inner } = parseHTML(`<html><body>${article.content}</body></html>`)
+    const body = blockText(inner.body as unknown as PageNode)
+    const title = heading ?? article.title ?? null
+    return { title, text: title && !body.startsWith(title) ? `${title}\n\n${body}` : body }
+  } catch {
+    return { title: null, text: html.replace(/<[^<>]*>/g, '\n') }
+  }
+}

@@ -1,0 +1,88 @@
+/** From articles to events: the stages, in order. */
+import type { Article, ArticleRecord } from '../core/article.ts'
+import type { EventCollection } from '../core/event.ts'
+import { daysBetween } from '../core/interval.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { detectLanguage, languageOf } from '../lang/registry.ts'
+import { foldWord } from '../text/fold.ts'
+import { castOf } from './actors.ts'
+import { assemble } from './assemble.ts'
+import type { Candidate } from './candidate.ts'
+import { clean } from './clean.ts'
+import { resolveDate } from './dates.ts'
+import type { Doc, Found } from './document.ts'
+import { collectionOf } from './events.ts'
+import { find } from './find.ts'
+import { lexiconOf } from './lexicon.ts'
+import { type Merged, mergeAcross, mergeWithin } from './merge.ts'
+import { pageText } from './page.ts'
+import { prune } from './prune.ts'
+import { resolvePlaces } from './resolve-places.ts'
+import { split } from './split.ts'
+
+/** All that reading one article gave, for the feed and for whoever asks why. */
+export interface ArticleReading {
+  record: ArticleRecord
+  doc: Doc
+  found: Found[]
+  candidates: Candidate[]
+  events: Candidate[]
+}
+
+/** An event with less strength than this was only alluded to. */
+const WEAKEST = 0.5
+/** Older than this, in days, a date tells of the past. */
+const OLD_DAYS = 30
+
+/** A chronicle dates most of what it tells well before its publication. */
+function isChronicle(found: Found[], published: string): boolean {
+  const context = { published, talk: null, chronicle: false }
+  const ages = found.flatMap(({ dates }) =>
+    dates
+      .filter(({ value }) => value.type === 'day' || value.type === 'month' || value.type === 'weekday')
+      .map(({ value }) => resolveDate(value, context))
+      .flatMap((span) => (span ? [daysBetween(span.end, published)] : [])),
+  )
+  return ages.length >= 2 && ages.filter((age) => age > OLD_DAYS).length * 2 > ages.length
+}
+
+/** Reads one article. Its faults become notes; no text makes this throw. */
+export function readArticle(article: Article, gazetteer: Gazetteer): ArticleReading {
+  const page = 'html' in article ? pageText(article.html) : { title: null, text: article.text }
+  const notes: string[] = []
+  const language = languageOf(article.language) ?? detectLanguage(page.text)
+  if (language.code !== article.language.split('-')[0]) {
+    notes.push(`language ${article.language} is not read; read as ${language.code}`)
+  }
+  const lexicon = lexiconOf(language)
+  const doc = clean(page.text, article.title ?? page.title, lexicon)
+  const sentences = split(doc, lexicon)
+  const found = sentences.map((sentence) => prune(find(sentence, lexicon, gazetteer), lexicon))
+  const resolved = resolvePlaces(found, gazetteer)
+  const chronicle = isChronicle(found, article.published)
+  const candidates = assemble(found, { published: article.published, lexicon, cast: castOf(found), resolved, chronicle })
+  const events = mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
+  const { id, publisher, title, url, published } = article
+  return {
+    record: { id, publisher, title: title ?? page.title, url, language: language.code, published },
+    doc: { ...doc, notes: [...notes, ...doc.notes] },
+    found,
+    candidates,
+    events,
+  }
+}
+
+/** The events of many articles as one collection: the earliest article founds an event, later ones add to it. */
+export function feedOf(readings: ArticleReading[], gazetteer: Gazetteer): EventCollection {
+  const inOrder = [...readings].sort(
+    (a, b) => a.record.published.localeCompare(b.record.published) || a.record.id.localeCompare(b.record.id),
+  )
+  let events: Merged[] = []
+  for (const { record, doc, events: own } of inOrder) {
+    const { id: article, ...rest } = record
+    const text = foldWord(doc.text)
+    const cites = (publisher: string) => publisher.length >= 3 && text.includes(foldWord(publisher))
+    events = mergeAcross(events, own, { source: { article, ...rest }, cites }, gazetteer)
+  }
+  return collectionOf(events, gazetteer)
+}

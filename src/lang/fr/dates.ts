@@ -1,0 +1,304 @@
+/** Dates as French reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
+import type { Token } from '../../text/tokens.ts'
+import type { DateExpression, DateMatch } from '../language.ts'
+import { numberAt } from './counts.ts'
+
+const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+]
+const UNITS: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year'> = {
+  heure: 'hour',
+  heures: 'hour',
+  jour: 'day',
+  jours: 'day',
+  journee: 'day',
+  semaine: 'week',
+  semaines: 'week',
+  mois: 'month',
+  an: 'year',
+  ans: 'year',
+  annee: 'year',
+  annees: 'year',
+}
+const SEASONS = { printemps: 'spring', ete: 'summer', automne: 'autumn', hiver: 'winter' } as const
+const PARTS: Record<string, 'start' | 'middle' | 'end'> = {
+  debut: 'start',
+  mi: 'middle',
+  fin: 'end',
+  courant: 'middle',
+}
+
+interface Reader {
+  tokens: Token[]
+  word(at: number): string
+}
+
+type Found = { to: number; value: DateExpression } | null
+
+const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
+
+/** "7", "1er", "premier": the day of a month. */
+function dayOf(word: string): number | null {
+  if (word === '1er' || word === 'premier') return 1
+  const day = /^\d{1,2}$/.test(word) ? Number(word) : Number.NaN
+  return day >= 1 && day <= 31 ? day : null
+}
+
+/** "7 mars 2016", "7 mars dernier", "7/03/2016". */
+function dayAndMonth({ word }: Reader, at: number): Found {
+  const day = dayOf(word(at))
+  if (day === null) return null
+  const month = MONTHS.indexOf(word(at + 1)) + 1
+  if (month > 0) {
+    const year = yearOf(word(at + 2))
+    const spoken = /^(?:dernier|derniers)$/.test(word(at + 2)) ? 1 : 0
+    return { to: at + 2 + (year === null ? spoken : 1), value: { type: 'day', day, month, year } }
+  }
+  const number = /^\d{1,2}$/.test(word(at + 1)) ? Number(word(at + 1)) : 0
+  const year = yearOf(word(at + 2))
+  if (year !== null && number >= 1 && number <= 12) {
+    return { to: at + 3, value: { type: 'day', day, month: number, year } }
+  }
+  return null
+}
+
+/** "mars", "debut mars 2016", "mi juin", "mois de mai". */
+function month({ word }: Reader, at: number): Found {
+  let i = at
+  let part: 'whole' | 'start' | 'middle' | 'end' = PARTS[word(i)] ?? 'whole'
+  if (part !== 'whole') i += 1
+  if (word(i) === 'du' || word(i) === 'de' || word(i) === 'le') i += 1
+  if (word(i) === 'mois') {
+    i += 1
+    if (word(i) === 'de' || word(i) === 'd\'') i += 1
+  }
+  const number = MONTHS.indexOf(word(i)) + 1
+  if (number === 0) {
+    const year = yearOf(word(i))
+    return year !== null && part !== 'whole' ? { to: i + 1, value: { type: 'year', year, part } } : null
+  }
+  i += 1
+  if (PARTS[word(i)] !== undefined && part === 'whole') part = 'whole'
+  const spoken = word(i) === 'dernier' || word(i) === 'courant' ? 1 : 0
+  const year = yearOf(word(i))
+  return { to: i + (year === null ? spoken : 1), value: { type: 'month', month: number, year, part } }
+}
+
+/** "vendredi", "vendredi 3 novembre", "vendredi dernier", "ce dimanche", "dans la nuit de vendredi a samedi". */
+function weekday(reader: Reader, at: number): Found {
+  const { word } = reader
+  const weekday = WEEKDAYS.indexOf(word(at))
+  if (weekday < 0) return null
+  const dated = dayAndMonth(reader, at + 1)
+  if (dated) return dated
+  // "vendredi 3": the day of the month in talk.
+  if (word(at + 1) === 'dernier') return { to: at + 2, value: { type: 'weekday', weekday } }
+  if (word(at + 1) === 'prochain') return null
+  if (word(at + 1) === 'a' || word(at + 1) === 'au') {
+    const next = WEEKDAYS.indexOf(word(at + 2))
+    if (next >= 0 && next === (weekday + 1) % 7) {
+      return {
+        to: at + 3,
+        value: { type: 'range', from: { type: 'weekday', weekday }, to: { type: 'weekday', weekday: next } },
+      }
+    }
+  }
+  return { to: at + 1, value: { type: 'weekday', weekday } }
+}
+
+/** "du 7 au 12 mars", "entre le 7 et le 12 mars 2016", "dans la nuit du 7 au 8 mars". */
+function dayRange(reader: Reader, at: number): Found {
+  const { word } = reader
+  let i = at
+  if (!/^(?:du|entre|de)$/.test(word(i))) return null
+  i += word(i + 1) === 'le' ? 2 : 1
+  const day = dayOf(word(i))
+  if (day === null) return null
+  const first = dayAndMonth(reader, i)
+  i = first ? first.to : i + 1
+  if (!/^(?:au|et|a)$/.test(word(i))) return null
+  i += word(i + 1) === 'le' ? 2 : 1
+  const last = dayAndMonth(reader, i)
+  if (!last || last.value.type !== 'day') return null
+  const { month, year } = last.value
+  const from: DateExpression =
+    first?.value.type === 'day' ? { ...first.value, year: first.value.year ?? year } : { type: 'day', day, month, year }
+  return { to: last.to, value: { type: 'range', from, to: last.value } }
+}
+
+/** "il y a trois jours", "voici une semaine", "une semaine plus tot". */
+function ago({ tokens, word }: Reader, at: number): Found {
+  let i = at
+  if (word(i) === 'il' && word(i + 1) === 'y' && word(i + 2) === 'a') i += 3
+  else if (word(i) === 'voici') i += 1
+  else return null
+  let about = false
+  while (/^(?:environ|pres|plus|a|moins|d'|de|quelque|quelques|un|peu|presque|deja)$/.test(word(i)) && i < at + 7) {
+    if (word(i) === 'un' && UNITS[word(i + 1)]) break
+    about = true
+    i += 1
+  }
+  const number = numberAt(tokens, i)
+  const count = number?.value ?? (about ? 3 : null)
+  if (number) i = number.to
+  const unit = UNITS[word(i)]
+  return unit && count !== null ? { to: i + 1, value: { type: 'ago', count, unit, about } } : null
+}
+
+/** "ces dernieres 24 heures", "ces trois derniers jours", "depuis une semaine", "en deux jours", "les dernieres semaines". */
+function lately({ tokens, word }: Reader, at: number): Found {
+  const lead = word(at)
+  if (!/^(?:ces|cette|les|la|des|derniers|dernieres|depuis|en|au|aux|durant|pendant)$/.test(lead)) return null
+  let i = at + 1
+  let last = /^dernier/.test(lead)
+  while (/^(?:cours|de|des|du|d'|ces|les|la|cette|seules|plus|pres|environ|quelques|plusieurs|seulement|moins)$/.test(word(i)) && i < at + 6) i += 1
+  if (/^derniere?s?$/.test(word(i))) {
+    last = true
+    i += 1
+  }
+  const number = numberAt(tokens, i)
+  if (number) i = number.to
+  if (/^derniere?s?$/.test(word(i))) {
+    last = true
+    i += 1
+  }
+  let unit = UNITS[word(i)]
+  if (!unit) return null
+  i += 1
+  if (/^derniere?s?|passee?s?|ecoulee?s?$/.test(word(i))) {
+    last = true
+    i += 1
+  }
+  const since = lead === 'depuis'
+  if (!since && !last) return null
+  const plain = number?.value ?? (/s$/.test(word(i - 1)) || unit === 'month' ? 3 : 1)
+  if (unit === 'year' && plain > 8) unit = 'year'
+  return { to: i, value: { type: 'last', count: number?.value ?? (since && unit === 'week' && !number ? 3 : plain), unit } }
+}
+
+const FIXED: [words: string, value: DateExpression][] = [
+  ["aujourd'hui", { type: 'offset', days: 0 }],
+  ["aujourd hui", { type: 'offset', days: 0 }],
+  ['ce matin', { type: 'offset', days: 0 }],
+  ['ce soir', { type: 'offset', days: 0 }],
+  ['cet apres midi', { type: 'offset', days: 0 }],
+  ['cette nuit', { type: 'offset', days: 0 }],
+  ['hier', { type: 'offset', days: -1 }],
+  ['avant hier', { type: 'offset', days: -2 }],
+  ['la veille', { type: 'from-talk', days: -1 }],
+  ['l\' avant veille', { type: 'from-talk', days: -2 }],
+  ['le lendemain', { type: 'from-talk', days: 1 }],
+  ['le surlendemain', { type: 'from-talk', days: 2 }],
+  ['le meme jour', { type: 'from-talk', days: 0 }],
+  ['ce jour la', { type: 'from-talk', days: 0 }],
+  ['dans la journee', { type: 'from-talk', days: 0 }],
+  ['cette semaine', { type: 'this', unit: 'week', shift: 0 }],
+  ['la semaine derniere', { type: 'this', unit: 'week', shift: -1 }],
+  ['la semaine passee', { type: 'this', unit: 'week', shift: -1 }],
+  ['ce mois ci', { type: 'this', unit: 'month', shift: 0 }],
+  ['le mois dernier', { type: 'this', unit: 'month', shift: -1 }],
+  ['ce mois', { type: 'this', unit: 'month', shift: 0 }],
+  ['cette annee', { type: 'this', unit: 'year', shift: 0 }],
+  ['l\' an dernier', { type: 'this', unit: 'year', shift: -1 }],
+  ['l\' annee derniere', { type: 'this', unit: 'year', shift: -1 }],
+  ['l\' an passe', { type: 'this', unit: 'year', shift: -1 }],
+]
+
+function fixed({ word }: Reader, at: number): Found {
+  for (const [words, value] of FIXED) {
+    const parts = words.split(' ')
+    if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
+  }
+  return null
+}
+
+function season({ word }: Reader, at: number): Found {
+  let i = at
+  if (/^(?:debut|fin|mi)$/.test(word(i))) i += word(i + 1) === 'de' || word(i + 1) === 'du' ? 2 : 1
+  if (!/^(?:l'|le|au|a|en|cet)$/.test(word(i))) return null
+  if (word(i) === 'a' && word(i + 1) === 'l\'') i += 1
+  const name = SEASONS[word(i + 1) as keyof typeof SEASONS]
+  if (!name) return null
+  const year = yearOf(word(i + 2))
+  const last = word(i + 2) === 'dernier'
+  if (year === null && !last) return null
+  return { to: i + 3, value: { type: 'season', season: name, year } }
+}
+
+function year({ word }: Reader, at: number): Found {
+  const found = yearOf(word(at))
+  if (found === null) return null
+  const lead = word(at - 1)
+  // A bare figure between 1900 and 2099 is a year only where one would stand.
+  if (!/^(?:en|depuis|annee|l'annee|debut|fin|mi|des|jusqu'en|de|d'|ete|automne|hiver|printemps|courant|et)$/.test(lead)) return null
+  if (lead === 'et' || lead === 'de' || lead === 'd\'') {
+    if (!MONTHS.includes(word(at - 2)) && yearOf(word(at - 2)) === null && word(at - 2) !== 'annee') return null
+  }
+  return { to: at + 1, value: { type: 'year', year: found, part: 'whole' } }
+}
+
+const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
+  ['day-range', dayRange],
+  ['ago', ago],
+  ['fixed', fixed],
+  ['weekday', weekday],
+  ['day', dayAndMonth],
+  ['lately', lately],
+  ['season', season],
+  ['month', month],
+  ['year', year],
+]
+
+/** Months whose names are other words too ("mars" the planet is rare, "mai" is not): what must come before. */
+function isBareMonthName(reader: Reader, at: number, found: Found): boolean {
+  if (found?.value.type !== 'month' || found.value.year !== null || found.value.part !== 'whole') return false
+  if (found.to - at > 1) return false
+  return !/^(?:en|depuis|de|d'|mois|des|jusqu'en|et|a|avant|apres|entre|fin|debut)$/.test(reader.word(at - 1))
+}
+
+/** All dates in a sentence, from left to right, not overlapping. */
+export function dates(tokens: Token[]): DateMatch[] {
+  const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
+  const matches: DateMatch[] = []
+  for (let at = 0; at < tokens.length; ) {
+    let match: DateMatch | null = null
+    for (const [rule, find] of RULES) {
+      const found = find(reader, at)
+      if (!found || isBareMonthName(reader, at, found)) continue
+      match = { from: at, to: found.to, value: found.value, rule: `fr/date/${rule}` }
+      break
+    }
+    if (!match) {
+      at += 1
+      continue
+    }
+    matches.push(withPreposition(reader, match))
+    at = match.to
+  }
+  return matches
+}
+
+/** "depuis" and "jusqu'en" before a date make an open span of it. */
+function withPreposition({ word }: Reader, match: DateMatch): DateMatch {
+  const before = word(match.from - 1) === 'le' || word(match.from - 1) === 'la' ? 2 : 1
+  const lead = word(match.from - before)
+  if (lead === 'depuis' && match.value.type !== 'last') {
+    return { ...match, from: match.from - before, value: { type: 'since', from: match.value } }
+  }
+  if (lead === 'jusqu\'' || lead === 'jusque' || (lead === 'avant' && before === 1)) {
+    return { ...match, from: match.from - before, value: { type: 'until', to: match.value } }
+  }
+  return match
+}

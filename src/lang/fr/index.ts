@@ -1,0 +1,46 @@
+/** French. */
+import type { Language } from '../language.ts'
+import { actors } from './actors.ts'
+import { counts } from './counts.ts'
+import {
+  abbreviations,
+  actorCues,
+  casualties,
+  clauseBreaks,
+  common,
+  cues,
+  definite,
+  furniture,
+  listWords,
+  partWords,
+  placeNouns,
+  pronouns,
+} from './cues.ts'
+import { dates } from './dates.ts'
+import { deeds } from './deeds.ts'
+import { locate } from './places.ts'
+import { auxiliary, negated, verbForm } from './verbs.ts'
+
+export const fr: Language = {
+  code: 'fr',
+  common,
+  abbreviations,
+  furniture,
+  actors,
+  deeds,
+  placeNouns,
+  cues,
+  definite,
+  listWords,
+  actorCues,
+  pronouns,
+  partWords,
+  casualties,
+  locate,
+  verbForm,
+  auxiliary,
+  negated,
+  dates,
+  counts,
+  clauseBreaks,
+}

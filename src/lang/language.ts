@@ -1,0 +1,219 @@
+/** What the reader needs to know of a language: one value of this type each, so that none can be half there. */
+import type { Token } from '../text/tokens.ts'
+
+/** Kinds of thing that reports say happened. `extract/deeds.ts` maps them to ACLED's types. */
+export const DEED_KINDS = [
+  'capture',
+  'clash',
+  'air-strike',
+  'shelling',
+  'suicide-bomb',
+  'bomb',
+  'chemical',
+  'assault-on-people',
+  'abduction',
+  'weapons-found',
+  'handover',
+  'withdrawal',
+  'base',
+  'destruction',
+  'agreement',
+  'arrest',
+  'displacement',
+  'deployment',
+  'mass-grave',
+  'siege',
+  'aid',
+  'attack',
+  'toll',
+  'protest',
+] as const
+export type DeedKind = (typeof DEED_KINDS)[number]
+
+/**
+ * How a deed's words stand to those who do it and suffer it.
+ * `agent`: the subject does it (and, in the passive, suffers it); `patient`: the subject suffers it
+ * (falls, is driven out, flees); `noun`: the deed is a noun ("the capture of …").
+ */
+export type Frame = 'agent' | 'patient' | 'noun'
+
+export interface Deed {
+  kind: DeedKind
+  frame: Frame
+  /** 1 says by itself that something happened; 0.5 needs a place or a light verb by its side; 0.3 only adds to others. */
+  strength: number
+  /** The words mean the deed only with a place, or a noun for one, in the same clause. */
+  needsPlace?: boolean
+  /** Goes on rather than is done: a plan or an attempt of it is no capture. */
+  rule: string
+}
+
+/** A group, or a way to name one by the country it belongs to. */
+export type ActorValue =
+  | { name: string }
+  /** The armed forces of the country in talk: "the army", "government forces". */
+  | { state: 'army' | 'police' }
+  /** Armed forces of a named country: "the Iraqi forces". */
+  | { country: string }
+  /** The jihadists in talk: the Islamic State unless another such group is the talk. */
+  | { jihadists: true }
+  /** The rebels, or the Kurdish forces, of the country in talk. */
+  | { kurds: true }
+  /** People who bear no arms: they make an attack one on civilians, and are no actor. */
+  | { civilians: true }
+  /** An alliance whose name is the country's context. */
+  | { coalition: true }
+
+/** A date as words give it, before it is set against the day of publication or the date in talk. */
+export type DateExpression =
+  | { type: 'weekday'; weekday: number; weeksBack?: number }
+  | { type: 'day'; day: number; month: number; year: number | null }
+  | { type: 'month'; month: number; year: number | null; part: 'whole' | 'start' | 'middle' | 'end' }
+  | { type: 'year'; year: number; part: 'whole' | 'start' | 'middle' | 'end' }
+  | { type: 'season'; season: 'spring' | 'summer' | 'autumn' | 'winter'; year: number | null }
+  /** `days` from the day of publication: 0 today, -1 yesterday. */
+  | { type: 'offset'; days: number }
+  /** `days` from the date in talk: 0 the same day, -1 the day before, 1 the next. */
+  | { type: 'from-talk'; days: number }
+  | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }
+  /** The span of that length that ends on the day of publication. */
+  | { type: 'last'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year' }
+  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number }
+  | { type: 'range'; from: DateExpression; to: DateExpression }
+  /** From then until publication (`since`), or no later than then (`until`). */
+  | { type: 'since'; from: DateExpression }
+  | { type: 'until'; to: DateExpression }
+
+export interface DateMatch {
+  from: number
+  to: number
+  value: DateExpression
+  rule: string
+}
+
+export interface CountMatch {
+  from: number
+  to: number
+  /** Null for "dozens", "many": words that give no number. */
+  low: number | null
+  high: number | null
+  rule: string
+}
+
+export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
+
+/** What the words before a place's name make of it. */
+export interface PlaceContext {
+  relation:
+    /** The place itself, with a preposition of place before it or as a verb's object. */
+    | 'at'
+    /** Near or around it. */
+    | 'near'
+    /** A part of it: a quarter, its centre, its eastern half. */
+    | 'part'
+    /** To one side of it, with a compass point; `km` away where said. */
+    | 'side'
+    /** Between two places, or on the road from one to the other. */
+    | 'between'
+    /** Where somebody is bound for, or comes from. */
+    | 'toward'
+    | 'from'
+    /** "the governor of", "a hospital in": says who speaks, not where it happened. */
+    | 'title'
+  compass: Compass | null
+  km: number | null
+  /** What sort of place the words before say it is: "the province of", "the air base of". */
+  kind: 'province' | 'settlement' | 'quarter' | 'base' | 'field' | 'dam' | 'crossing' | 'mountain' | 'river' | 'camp' | null
+  /** Whether any such word stands there: a name that is also a common word needs one. */
+  cued: boolean
+}
+
+/** Words around a deed that change what it means. */
+export type Cue =
+  /** Not so: "not", "no longer", "without". */
+  | 'negation'
+  /** Not yet, or only wished: what follows did not happen. */
+  | 'unreal'
+  /** What follows did happen: "managed to", "having", "just". */
+  | 'achieved'
+  /** Tried: a capture tried is a fight. */
+  | 'attempt'
+  /** What somebody says: its subject is a speaker, and a place that is its subject is a government. */
+  | 'saying'
+  /** Told as before the talk: past of the past. */
+  | 'background'
+  /** General truths, not events. */
+  | 'hearsay'
+
+export type ActorCue =
+  /** "by": what follows did it. */
+  | 'by'
+  /** "against", "held by", "from the hands of": what follows suffers it. */
+  | 'against'
+  /** "backed by": what follows supports. */
+  | 'backed-by'
+  /** "according to": what follows only speaks. */
+  | 'according-to'
+
+export interface Furniture {
+  /** The block is furniture wherever these words stand in it. */
+  anywhere: string[]
+  /** The block is furniture when it begins so. */
+  opening: string[]
+  /** A label such as "Read also" alone on a line: it goes, and so does one headline after it. */
+  label: string[]
+  /** A label of a list of other headlines: all headlines after it go, until prose comes again. */
+  list: string[]
+  /** Nothing of the article comes after this. */
+  end: string[]
+}
+
+export interface Language {
+  /** BCP 47. */
+  code: string
+  /** Frequent small words, by which the language is told. */
+  common: string[]
+  /** Folded words whose full stop ends no sentence. */
+  abbreviations: string[]
+  furniture: Furniture
+  actors: [pattern: string, value: ActorValue][]
+  deeds: [pattern: string, deed: Omit<Deed, 'rule'>][]
+  /** Articles and demonstratives that make a noun point back; none where the noun itself bears its article. */
+  definite: string[]
+  /** Words that join the names of a list ("A, B and C"), and small words that may stand between them. */
+  listWords: string[]
+  /** Nouns that stand for a place: made definite, for the one in talk. */
+  placeNouns: [pattern: string, kind: 'settlement' | 'quarter' | 'province' | 'site' | 'area'][]
+  /** Reads the words before a place's name (folded, joined with spaces, at most twelve). */
+  locate(before: string): PlaceContext
+  cues: [pattern: string, cue: Cue][]
+  actorCues: [pattern: string, cue: ActorCue][]
+  /** Subjects that stand for the actor last spoken of: "they". */
+  pronouns: string[]
+  /** Words before a count that is part of the one before: "among them". */
+  partWords: string[]
+  /** People as counted: killed and wounded, armed or not. */
+  casualties: [pattern: string, what: 'killed' | 'wounded'][]
+  /** What the ending after a `stem+` tells of the verb; null where it is no ending of a verb. `raw` is the whole word with its accents. */
+  verbForm(ending: string, raw: string): VerbForm | null
+  /** Negation that stands around a verb rather than before it ("ne … pas"): whether the verb at `at` is negated. */
+  negated(tokens: Token[], at: number): boolean
+  /** Whether a past participle at `at` is in the passive, and whether its time lies before the past told. */
+  auxiliary(tokens: Token[], at: number): Auxiliary
+  dates(tokens: Token[]): DateMatch[]
+  counts(tokens: Token[]): CountMatch[]
+  /** Words that begin a new clause. */
+  clauseBreaks: string[]
+}
+
+export type VerbForm = 'finite' | 'participle' | 'infinitive' | 'future' | 'conditional' | 'present-participle'
+
+export interface Auxiliary {
+  voice: 'active' | 'passive' | 'bare'
+  /** "had been taken". */
+  pluperfect: boolean
+  /** "is said to have been", "aurait été". */
+  hearsay: boolean
+  /** "will have been", "will be". */
+  future: boolean
+}
