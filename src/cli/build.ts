@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { InputFault } from '../core/errors.ts'
 import { packGazetteer } from '../gazetteer/pack.ts'
 import { parsePlaces } from '../gazetteer/parse.ts'
+import { buildFeed } from './build-feed.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -12,11 +13,17 @@ function buildGazetteer() {
   writeFileSync(new URL('build/gazetteer.json', root), JSON.stringify(packed))
 }
 
-try {
-  mkdirSync(new URL('build/', root), { recursive: true })
-  buildGazetteer()
-} catch (error) {
-  if (!(error instanceof InputFault)) throw error
-  console.error(`data/gazetteer/places.csv: ${error.message}`)
-  process.exitCode = 1
+/** One part of the build; a fault in its input is a message, and the other parts are still built. */
+function step(name: string, run: () => void) {
+  try {
+    run()
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error
+    console.error(`${name}: ${error.message}`)
+    process.exitCode = 1
+  }
 }
+
+mkdirSync(new URL('build/', root), { recursive: true })
+step('data/gazetteer/places.csv', buildGazetteer)
+step('feed', () => buildFeed(root))

@@ -1,0 +1,38 @@
+/** Links: where they lead, what they are typed as, and the names of their relations. */
+
+import { type Parameters, queryString } from './params/parameters.ts'
+import type { RequestContext } from './services.ts'
+
+/** Relations beyond the IANA's: OGC's own. */
+export const REL = {
+  conformance: 'http://www.opengis.net/def/rel/ogc/1.0/conformance',
+  data: 'http://www.opengis.net/def/rel/ogc/1.0/data',
+}
+
+/** What the API conforms to: what works, and nothing else. */
+export const CONFORMANCE = [
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+]
+
+export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+
+export interface Link {
+  href: string
+  rel: string
+  type: string
+  title?: string
+}
+
+/**
+ * Where the API's public addresses begin, without a slash at the end: PUBLIC_BASE_URL where it is set (a cache
+ * may answer one host with what another was told), else the request's own origin.
+ */
+export function baseUrl(c: RequestContext): string {
+  return (c.env?.PUBLIC_BASE_URL || new URL(c.req.url).origin).replace(/\/+$/, '')
+}
+
+/** The address of a path with parameters, in the order of `order`. */
+export function address(base: string, path: string, parameters: Parameters, order: readonly string[]): string {
+  return `${base}${path}?${queryString(parameters, order)}`
+}

@@ -1,0 +1,46 @@
+/** `datetime`: an RFC 3339 date or date-time, or an interval of two (OGC API - Features, 7.15.4). */
+import { dayNumber } from '../../core/interval.ts'
+import type { DayRange } from '../../core/query.ts'
+import { badValue, type Parameters, shown } from './parameters.ts'
+
+const RIGHT =
+  'give a day (2016-05-28), a time (2016-05-28T12:00:00Z) or an interval (2016-05-01/2016-06-30, ../2016-06-30)'
+
+/** The days asked for, in UTC, or null when none are. Throws RequestFault. */
+export function datetimeParameter(parameters: Parameters): DayRange | null {
+  const text = parameters.get('datetime')
+  if (text === undefined) return null
+  const ends = text.split('/').map((end) => end.trim())
+  const [first = '', last = first] = ends
+  if (ends.length > 2) throw badValue('datetime', text, `datetime=${shown(text)} has more than two ends; ${RIGHT}`)
+  const range = { start: end(first), end: end(last) }
+  if (ends.length === 1 && range.start === null) throw fault(text)
+  if (range.start === null && range.end === null) {
+    throw badValue('datetime', text, `datetime=${shown(text)} is open at both ends; ${RIGHT}`)
+  }
+  if (range.start !== null && range.end !== null && range.start > range.end) {
+    throw badValue('datetime', text, `datetime=${shown(text)} ends before it begins; ${RIGHT}`)
+  }
+  return range
+
+  function end(value: string): string | null {
+    if (value === '' || value === '..') return null
+    const day = dayOf(value)
+    if (day === null) throw fault(value)
+    return day
+  }
+
+  function fault(value: string) {
+    return badValue('datetime', text ?? '', `datetime: ${shown(value)} is no date; ${RIGHT}`)
+  }
+}
+
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
+
+/** The day (UTC) of an RFC 3339 date or date-time, or null. */
+function dayOf(text: string): string | null {
+  // In a query string, a + that is not escaped reads as a space.
+  const [, date = text, hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase().replace(' ', '+')) ?? []
+  if (Number.isNaN(dayNumber(date))) return null
+  return hour === undefined ? date : new Date(`${date}T${hour}:${minute}:00${offset}`).toISOString().slice(0, 10)
+}

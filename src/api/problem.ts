@@ -1,0 +1,60 @@
+/** Problem documents (RFC 9457): every answer that is not the one asked for. */
+import type { Context } from 'hono'
+import { RequestFault } from '../core/errors.ts'
+import { MEDIA } from './media.ts'
+import { shown } from './params/parameters.ts'
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  414: 'URI Too Long',
+  500: 'Internal Server Error',
+}
+
+/** As much of a wrong value as is repeated to its sender. */
+const SHOWN_VALUE = 200
+
+/** The answer to a fault of the request's. */
+export function problem(c: Context, fault: RequestFault, headers: Record<string, string> = {}): Response {
+  const body = {
+    type: 'about:blank',
+    title: TITLES[fault.status],
+    status: fault.status,
+    detail: fault.message,
+    parameter: fault.parameter,
+    value: fault.value?.slice(0, SHOWN_VALUE),
+    suggestions: fault.suggestions.length > 0 ? fault.suggestions : undefined,
+    allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
+  }
+  return c.body(JSON.stringify(body), fault.status as 400, {
+    'Content-Type': MEDIA.problem,
+    'Cache-Control': 'no-store',
+    ...headers,
+  })
+}
+
+/** The answer to whatever was thrown: a fault of the request's as it is, one of ours without its particulars. */
+export function thrown(error: Error, c: Context): Response {
+  if (error instanceof RequestFault) return problem(c, error)
+  console.error(error)
+  return problem(c, new RequestFault({ status: 500, message: 'The feed could not answer. The request may be right.' }))
+}
+
+/** The answer where there is nothing. */
+export function notFound(c: Context): Response {
+  return problem(
+    c,
+    new RequestFault({
+      status: 404,
+      message: `There is nothing at ${shown(c.req.path)}. The feed's links begin at /.`,
+    }),
+  )
+}
+
+/** The answer to a method that the path has no use for. */
+export function methodNotAllowed(c: Context, methods: string[]): Response {
+  const allow = [...methods, 'OPTIONS'].join(', ')
+  const message = `${c.req.method} is not possible here; possible are ${allow}.`
+  return problem(c, new RequestFault({ status: 405, message, allowed: [...methods, 'OPTIONS'] }), { Allow: allow })
+}
