@@ -29,7 +29,8 @@ const LARGEST_FILE = 20_000_000
 function readText(path: string): string {
   try {
     const bytes = readFileSync(path)
-    if (bytes.length > LARGEST_FILE) throw new InputFault(`${path}: ${bytes.length} bytes; an article has at most ${LARGEST_FILE}`)
+    if (bytes.length > LARGEST_FILE)
+      throw new InputFault(`${path}: ${bytes.length} bytes; an article has at most ${LARGEST_FILE}`)
     return new TextDecoder('utf-8').decode(bytes)
   } catch (error) {
     if (error instanceof InputFault) throw error
@@ -70,7 +71,15 @@ function articleOf(entry: ManifestEntry, i: number, manifest: string): Article {
   const { id, publisher, language } = entry
   const published = checkDay(entry.published, where)
   const file = resolve(dirname(manifest), entry.file)
-  return { id, publisher, title: entry.title ?? null, url: entry.url ?? null, language, published, ...withText(file, readText(file)) }
+  return {
+    id,
+    publisher,
+    title: entry.title ?? null,
+    url: entry.url ?? null,
+    language,
+    published,
+    ...withText(file, readText(file)),
+  }
 }
 
 const warn = (message: string) => process.stderr.write(`extract: ${message}\n`)
@@ -83,7 +92,8 @@ function readAll(manifest: string, gazetteer: Gazetteer): { readings: ArticleRea
   readManifest(manifest).forEach((entry, i) => {
     try {
       const article = articleOf(entry, i, manifest)
-      if (seen.has(article.id)) throw new InputFault(`${manifest}: article ${i + 1}: the id "${article.id}" stands twice`)
+      if (seen.has(article.id))
+        throw new InputFault(`${manifest}: article ${i + 1}: the id "${article.id}" stands twice`)
       seen.add(article.id)
       readings.push(readArticle(article, gazetteer))
     } catch (error) {
@@ -95,7 +105,11 @@ function readAll(manifest: string, gazetteer: Gazetteer): { readings: ArticleRea
   return { readings, failed }
 }
 
-function readOne(file: string, values: Record<string, string | boolean | undefined>, gazetteer: Gazetteer): ArticleReading {
+function readOne(
+  file: string,
+  values: Record<string, string | boolean | undefined>,
+  gazetteer: Gazetteer,
+): ArticleReading {
   const { published } = values
   if (typeof published !== 'string') throw new InputFault('--published is missing: the day of publication, YYYY-MM-DD')
   checkDay(published, '--published')

@@ -12,7 +12,7 @@ export interface Cast {
 }
 
 const JIHADISTS = ['Islamic State', 'Jabhat al-Nusra', 'Hayat Tahrir al-Sham', 'Al Qaeda']
-const ADVERSARIES = [...JIHADISTS, 'Syrian rebels', 'Free Syrian Army', 'Jaysh al-Islam']
+const ADVERSARIES = [...JIHADISTS, 'Syrian rebels', 'Free Syrian Army', 'Jaish al-Islam']
 const ARMIES: Record<string, string> = {
   IQ: 'Iraqi Security Forces',
   SY: 'Syrian Armed Forces',
@@ -32,15 +32,16 @@ export function castOf(found: Found[]): Cast {
   return { named, adversary: most(ADVERSARIES) }
 }
 
-/** The usual English name of a group, given the country where it acts; null for people without arms. */
-export function nameOf(value: ActorValue, country: string, cast: Cast): string | null {
+/** The usual English name of a group, given the country where it acts and who is the talk; null for people without arms. */
+export function nameOf(value: ActorValue, country: string, cast: Cast, talk: string | null = null): string | null {
   if ('name' in value) return value.name
+  if ('troops' in value) return talk !== null && cast.adversary !== talk ? talk : (ARMIES[country] ?? null)
   if ('country' in value) return ARMIES[value.country] ?? null
   if ('state' in value) return ARMIES[country] ?? null
   if ('jihadists' in value) return cast.adversary !== null && JIHADISTS.includes(cast.adversary) ? cast.adversary : 'Islamic State'
   if ('kurds' in value) {
     if (country === 'IQ') return 'Peshmerga'
-    return cast.named.has('Syrian Democratic Forces') && !cast.named.has('YPG') ? 'Syrian Democratic Forces' : 'YPG'
+    return cast.named.has('Syrian Democratic Forces') && !cast.named.has("People's Protection Units") ? 'Syrian Democratic Forces' : "People's Protection Units"
   }
   return null
 }
@@ -55,37 +56,51 @@ export interface Parts {
 const CLAUSES_APART = 3
 
 function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention | null): ActorRole {
-  const after = actor.from >= mention.from
+  const after = actor.from >= mention.at
   const { frame } = mention.deed
   if (actor.cue === 'backed-by') return 'supporter'
-  if (actor.cue === 'by' && (after || mention.voice !== 'active')) return 'initiator'
+  if (actor.cue === 'by' && after) return 'initiator'
   if (actor.cue === 'against') return 'target'
   const suffers = frame === 'patient' || (frame === 'agent' && mention.voice !== 'active')
-  if (actor === subject) return suffers ? 'target' : 'initiator'
+  if (subject && (actor === subject || actor.group === subject.group)) return suffers ? 'target' : 'initiator'
   if (!after) return 'mentioned'
   // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
   if (frame === 'noun') return subject === null ? 'initiator' : 'mentioned'
-  return 'target'
+  return suffers ? 'mentioned' : 'target'
 }
 
 /** Flees and falls: the subject is the one that it happens to, and yet the one that acts. */
 const SELF = new Set(['displacement', 'withdrawal', 'handover'])
 
-/** The actors of a sentence with the part each has in one deed; `carried` is whom "they" stands for. */
-export function partsOf(found: Found, mention: DeedMention, country: string, cast: Cast, carried: string | null): Parts {
+/** An actor in a list behind one that has a cue has that cue's part, and is no subject. */
+const coordinateOf = (actor: ActorMention, actors: ActorMention[]) =>
+  actors.some((other) => other.group === actor.group && other.cue !== null)
+
+/** Deeds done against somebody: where nobody is named, the adversary of the whole article. */
+const AGAINST = new Set(['capture', 'clash', 'air-strike', 'shelling', 'attack'])
+
+/** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
+export function partsOf(
+  found: Found,
+  mention: DeedMention,
+  country: string,
+  cast: Cast,
+  carried: string | null,
+  pronoun: boolean,
+): Parts {
   const { clauses, actors } = found
-  const at = clauses[mention.from] ?? 0
+  const at = clauses[mention.at] ?? 0
   const near = actors.filter(
     (actor) => actor.cue !== 'according-to' && Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
   const subject =
-    near.findLast((actor) => actor.from < mention.from && (actor.cue === null || (actor.cue === 'by' && mention.voice === 'active'))) ?? null
+    near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors)) ?? null
   const roles = new Map<string, ActorRole>()
   let civilians = false
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
   for (const actor of near) {
     const role = roleOf(actor, mention, subject)
-    const name = nameOf(actor.value, country, cast)
+    const name = nameOf(actor.value, country, cast, carried)
     if (name === null) {
       const close = Math.abs(actor.from - mention.to) <= 10 || actor === subject
       if (close && (role === 'target' || SELF.has(mention.deed.kind) || mention.deed.frame === 'noun')) civilians = true
@@ -96,6 +111,11 @@ export function partsOf(found: Found, mention: DeedMention, country: string, cas
   }
   // "mentioned" beside a real part is noise: other clauses' business.
   const parts = [...roles].filter(([, role]) => role !== 'mentioned')
-  if (!parts.some(([, role]) => role === 'initiator') && carried !== null && !roles.has(carried)) parts.push([carried, 'initiator'])
+  const has = (wanted: ActorRole) => parts.some(([, role]) => role === wanted)
+  if (!has('initiator') && pronoun && carried !== null && !roles.has(carried)) parts.push([carried, 'initiator'])
+  const { adversary } = cast
+  if (AGAINST.has(mention.deed.kind) && adversary !== null && !civilians && has('initiator') && !has('target')) {
+    if (!parts.some(([name]) => name === adversary)) parts.push([adversary, 'target'])
+  }
   return { actors: parts.map(([name, role]) => ({ name, role })), civilians }
 }

@@ -1,6 +1,7 @@
 /** Stage 6: deeds, places, dates, actors and counts of a sentence become candidates. */
-import { addDays, type DaySpan, daysBetween } from '../core/interval.ts'
+import { addDays, type DaySpan, daysBetween, spansOverlap } from '../core/interval.ts'
 import type { Place } from '../core/place.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Cast, nameOf, partsOf } from './actors.ts'
 import type { Candidate, DateSource, PlaceSource } from './candidate.ts'
 import { resolveDate } from './dates.ts'
@@ -8,7 +9,7 @@ import { typed } from './deeds.ts'
 import { type DateMention, type DeedMention, type Found, type PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { inTheatre, type Resolved, type Spot, spotOf } from './resolve-places.ts'
-import { lossesOf } from './tolls.ts'
+import { joinTolls, lossesOf } from './tolls.ts'
 
 /** Days up to publication in which undated news is held to have happened. */
 export const HORIZON_DAYS = 2
@@ -18,6 +19,7 @@ const BACKGROUND_DAYS = 21
 export interface Reading {
   published: string
   lexicon: Lexicon
+  gazetteer: Gazetteer
   cast: Cast
   resolved: Resolved
   chronicle: boolean
@@ -43,13 +45,13 @@ const DISTANCE_PER_CLAUSE = 6
 /** How far a place stands from a deed: in words, with clauses between and order weighed in. */
 function apart(found: Found, mention: DeedMention, place: PlaceMention): number {
   const { clauses, deeds } = found
-  const after = place.from >= mention.from
-  const words = after ? Math.max(0, place.from - mention.to) : mention.from - place.to
+  const after = place.from >= mention.at
+  const words = after ? Math.max(0, place.from - mention.to) : mention.at - place.to
   const between = Math.abs((clauses[place.from] ?? 0) - (clauses[mention.from] ?? 0))
   const other = deeds.some((deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from)
   // "À Mossoul, …": a place that opens the sentence holds all of it.
   const opens = !after && place.from <= 3 && place.context.cued
-  const far = place.context.relation === 'from' || place.context.relation === 'toward' ? 8 : 0
+  const far = place.context.relation === 'from' || place.context.relation === 'toward' ? 12 : 0
   return (opens ? Math.min(words, 5) : words + DISTANCE_PER_CLAUSE * between) + (after ? 0 : 3) + (other ? 8 : 0) + far
 }
 
@@ -64,12 +66,24 @@ interface Placed {
   source: PlaceSource
 }
 
+/** Deeds that follow from one told before, and so take its place in the next paragraph too. */
+const FOLLOWING = new Set(['weapons-found', 'toll', 'displacement', 'abduction', 'mass-grave', 'arrest'])
+
 const SETTLED = new Set(['city', 'town', 'village', 'quarter', 'camp'])
+
+const CAPITALS: Record<string, string> = { IQ: 'baghdad', SY: 'damascus' }
 
 function fitsBack(back: PlaceMention['back'], place: Place): boolean {
   if (back === 'province') return place.kind === 'governorate'
   if (back === 'settlement') return SETTLED.has(place.kind)
   return true
+}
+
+/** "the capital": that of the country in talk. */
+function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
+  const country = (talk.spot ?? talk.earlier ?? talk.titleSpot)?.place.country ?? ''
+  const capital = gazetteer.byId(CAPITALS[country] ?? '')
+  return capital ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1) : null
 }
 
 /** The places where a deed was done. */
@@ -91,13 +105,15 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   const elsewhere = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
   if (elsewhere && !back) return null
   if (back) {
-    const spot = [talk.spot, talk.headingSpot, talk.earlier, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
+    const spot = back.back === 'capital' ? capitalOf(talk, reading) : [talk.spot, talk.earlier, talk.headingSpot, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
     if (!spot) return null
     const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
     return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
   }
-  const spot = talk.spot ?? talk.headingSpot
-  return spot ? { spots: [{ spot, mention: null }], source: talk.spot ? 'talk' : 'heading' } : null
+  if (talk.spot) return { spots: [{ spot: talk.spot, mention: null }], source: 'talk' }
+  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
+  const spot = (FOLLOWING.has(mention.deed.kind) ? talk.earlier : null) ?? talk.headingSpot
+  return spot ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
@@ -145,6 +161,14 @@ function isUndatedBackground(found: Found, mention: DeedMention, dated: Dated, r
   return !found.cues.some(({ cue, to }) => cue === 'saying' && to <= mention.from)
 }
 
+/** "the quarters retaken": says which quarters, not that something happened now. */
+const PRESUPPOSED = 0.45
+
+function isPresupposed(found: Found, mention: DeedMention): boolean {
+  if (mention.form !== 'participle' || mention.voice !== 'bare') return false
+  return found.places.some(({ back, to }) => back !== null && mention.at >= to && mention.at - to <= 1)
+}
+
 function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Candidate[] {
   const placed = placesOf(found, mention, reading, talk)
   if (!placed) {
@@ -161,7 +185,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
   return placed.spots.map(({ spot, mention: place }) => {
     const { country } = spot.place
-    const { actors, civilians } = partsOf(found, mention, country, cast, pronoun ? talk.initiator : null)
+    const { actors, civilians } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = { initiators: names('initiator'), targets: names('target'), country, civilians, attempt: mention.attempt }
     const types = typed(mention.deed.kind, circumstances)
@@ -176,7 +200,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       actors,
       tolls: [],
       injured: null,
-      strength: mention.deed.strength,
+      strength: isPresupposed(found, mention) ? PRESUPPOSED : mention.deed.strength,
       hearsay: mention.hearsay,
       background,
       spans: [[found.sentence.start, found.sentence.end]],
@@ -188,19 +212,42 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
 /** Kinds of deed in which people are killed, the likeliest first. */
 const DEADLY = ['toll', 'suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'attack', 'assault-on-people', 'clash', 'capture']
 
-function addLosses(found: Found, candidates: Candidate[], reading: Reading): void {
-  if (candidates.length === 0 || found.counts.length === 0) return
-  const first = candidates[0] as Candidate
-  const { tokens } = found.sentence
+/** Paragraphs within which a toll told apart still belongs to the deed before it. */
+const TOLL_PARAGRAPHS = 1
+
+/** Gives a sentence's losses to the deed that caused them: in the sentence, or the last one told at that place. */
+function addLosses(found: Found, candidates: Candidate[], all: Placing[], reading: Reading): Candidate[] {
+  const { tokens, paragraph } = found.sentence
+  const deeds = candidates.filter(({ kind }) => kind !== 'toll')
+  const inSentence = DEADLY.map((kind) => deeds.find((candidate) => candidate.kind === kind)).find((one) => one !== undefined)
+  const toll = candidates.find(({ kind }) => kind === 'toll')
+  const earlier =
+    inSentence || !toll
+      ? undefined
+      : all.findLast(
+          ({ candidate, paragraph: at }) =>
+            paragraph - at <= TOLL_PARAGRAPHS &&
+            DEADLY.includes(candidate.kind) &&
+            candidate.spot.place.id === toll.spot.place.id &&
+            (toll.dateSource !== 'own' || spansOverlap(candidate.span, toll.span)),
+        )?.candidate
+  const bearer = inSentence ?? earlier ?? toll ?? candidates[0]
+  if (!bearer) return candidates
   const part = reading.lexicon.language.partWords
-  const losses = lossesOf(found, first.spot.place.country, reading.cast, ({ from }) =>
+  const losses = lossesOf(found, bearer.spot.place.country, reading.cast, ({ from }) =>
     tokens.slice(Math.max(0, from - 2), from).some(({ word }) => part.includes(word)),
   )
-  if (losses.tolls.length === 0 && losses.injured === null) return
-  const bearer = DEADLY.map((kind) => candidates.find((candidate) => candidate.kind === kind)).find((one) => one !== undefined)
-  if (!bearer) return
-  bearer.tolls = losses.tolls
-  bearer.injured = losses.injured
+  bearer.tolls = joinTolls(bearer.tolls, losses.tolls)
+  bearer.injured = losses.injured ?? bearer.injured
+  if (bearer === earlier) bearer.spans = [...bearer.spans, [found.sentence.start, found.sentence.end]]
+  // Words of death alone are no event beside the deed that caused it.
+  return inSentence || earlier ? deeds : candidates
+}
+
+/** A candidate and the paragraph that told it. */
+interface Placing {
+  candidate: Candidate
+  paragraph: number
 }
 
 /** Spots of a heading or title: the one settled place that it names. */
@@ -209,9 +256,14 @@ function headingSpot(found: Found, resolved: Resolved): Spot | null {
   return spots.length === 1 ? (spots[0] as Spot) : null
 }
 
+/** Where people go or come from is not what the text goes on about. */
+const JOURNEY = new Set(['from', 'toward'])
+
 function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
   const explicit = candidates.filter(({ placeSource }) => placeSource === 'clause' || placeSource === 'sentence')
-  const named = found.places.filter((place) => eligible(place, reading.resolved) && place.back === null)
+  const named = found.places.filter(
+    (place) => eligible(place, reading.resolved) && place.back === null && !JOURNEY.has(place.context.relation),
+  )
   const next = explicit.at(-1)?.spot ?? (named[0] && reading.resolved.get(named[0]))
   if (next) {
     talk.spot = next
@@ -249,7 +301,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     carried: null,
     initiator: null,
   }
-  const all: Candidate[] = []
+  const all: Placing[] = []
   for (const one of found) {
     const { sentence } = one
     if (sentence.kind === 'title') talk.titleSpot = headingSpot(one, reading.resolved)
@@ -272,9 +324,9 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
         return mention.dropped === null
       })
       .flatMap((mention) => candidatesOf(one, mention, reading, talk))
-    addLosses(one, candidates, reading)
-    advance(talk, one, candidates, reading)
-    all.push(...candidates)
+    const kept = addLosses(one, candidates, all, reading)
+    advance(talk, one, kept, reading)
+    all.push(...kept.map((candidate) => ({ candidate, paragraph: sentence.paragraph })))
   }
-  return all
+  return all.map(({ candidate }) => candidate)
 }

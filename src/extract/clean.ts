@@ -92,7 +92,9 @@ const sameWords = (a: Token[], b: Token[]) => a.length === b.length && a.every((
 /** The first headline is the title; a headline is a heading when prose follows, and furniture when none does. */
 function markHeadings(lines: Line[], title: string | null): void {
   const live = lines.filter((line) => line.kind !== 'furniture')
-  const titleTokens = title === null ? null : tokenise(title)
+  const first = live[0]
+  const headed = first !== undefined && !first.prose && live.length > 1
+  const titleTokens = title !== null ? tokenise(title) : headed ? first.tokens : null
   let titled = false
   live.forEach((line, i) => {
     const isTitle = titleTokens !== null && titleTokens.length > 0 && sameWords(line.tokens.slice(0, titleTokens.length), titleTokens)
@@ -107,11 +109,7 @@ function markHeadings(lines: Line[], title: string | null): void {
     }
     if (line.prose) return
     const next = live[i + 1]
-    if (!titled && titleTokens === null && i === 0 && live.length > 1) {
-      line.kind = 'title'
-      line.rule = 'title'
-      titled = true
-    } else if (next?.prose) {
+    if (next?.prose) {
       line.kind = 'heading'
       line.rule = 'heading'
     } else furniture(line, next ? 'furniture/headline' : 'furniture/trailing')

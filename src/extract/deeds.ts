@@ -77,6 +77,8 @@ export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
       ? { eventType: CIVILIANS, subEventType: 'Attack' }
       : { eventType: BATTLES, subEventType: 'Armed clash' }
   }
+  // People who leave are displaced; forces that leave give up ground.
+  if (kind === 'withdrawal' && circumstances.civilians) return { eventType: STRATEGIC, subEventType: 'Other' }
   const [eventType, subEventType] = TYPES[kind]
   return { eventType, subEventType }
 }

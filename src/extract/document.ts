@@ -4,6 +4,7 @@ import type { Place } from '../core/place.ts'
 import type {
   ActorCue,
   ActorValue,
+  BackKind,
   CountMatch,
   Cue,
   DateMatch,
@@ -68,7 +69,7 @@ export interface PlaceMention extends Ranged {
   context: PlaceContext
   role: PlaceRole
   /** For a name that points back: what it may be. */
-  back: 'settlement' | 'quarter' | 'province' | 'site' | 'area' | null
+  back: BackKind | null
   /** Mentions in one list ("A, B and C") share a number. */
   list: number
 }
@@ -76,6 +77,8 @@ export interface PlaceMention extends Ranged {
 export interface DateMention extends DateMatch {}
 
 export interface DeedMention extends Ranged {
+  /** The word that subjects and objects stand around: the verb, or the noun's first word. */
+  at: number
   deed: Omit<Deed, 'rule'>
   form: VerbForm | 'noun' | 'unknown'
   voice: 'active' | 'passive' | 'bare'
@@ -90,6 +93,8 @@ export interface DeedMention extends Ranged {
 export interface ActorMention extends Ranged {
   value: ActorValue
   cue: ActorCue | null
+  /** Actors of one list ("A and B") share a number, and a part. */
+  group: number
 }
 
 export interface CountMention extends CountMatch {

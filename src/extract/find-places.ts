@@ -10,7 +10,7 @@ import type { Lexicon } from './lexicon.ts'
 /** How many words before a name are read for what they make of it. */
 const CONTEXT_WORDS = 12
 
-const BACK: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: true }
+const BACK: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: false }
 
 function contextOf(tokens: Token[], from: number, lexicon: Lexicon): PlaceContext {
   const words: string[] = []
@@ -42,8 +42,28 @@ function isName(tokens: Token[], from: number, to: number, context: PlaceContext
   return true
 }
 
-/** A state's name or capital as the subject of what is said or done: its government. */
-const STATE_KINDS = new Set(['country', 'city'])
+/** Capitals whose names stand for governments. */
+const CAPITALS = new Set([
+  'baghdad',
+  'damascus',
+  'erbil',
+  'ankara',
+  'tehran',
+  'beirut',
+  'amman',
+  'riyadh',
+  'doha',
+  'cairo',
+  'moscow',
+  'washington',
+  'paris',
+  'london',
+  'berlin',
+  'brussels',
+  'geneva',
+  'tel-aviv',
+  'jerusalem',
+])
 
 function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMention[]): PlaceMention[] {
   const { tokens } = sentence
@@ -86,8 +106,9 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       previous !== undefined &&
       between.length <= 3 &&
       between.every(({ word }) => joins.has(word)) &&
-      /^[ ,'-]*$/.test(gapsBetween(tokens, previous.to, mention.from))
-    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near'
+      /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
+      (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? ''))
+    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near' || previous?.context.relation === 'side'
     if (!joined || anchored) list += 1
     else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
     mention.list = list
@@ -119,10 +140,10 @@ export function findPlaces(
     if (actor) {
       const inside = actor.from <= from && actor.to >= to
       const alone = actor.to - actor.from <= to - from
-      if (inside && !(alone && context.cued && context.relation !== 'title' && !actor.cue)) continue
+      if (inside && !(alone && context.locative)) continue
       notActors.add(actor)
     }
-    const state = places[0] !== undefined && STATE_KINDS.has(places[0].kind)
+    const state = places[0] !== undefined && (places[0].kind === 'country' || CAPITALS.has(places[0].id))
     const listed = named.at(-1)
     const follows = listed !== undefined && from - listed.to <= 2
     const speaks = state && !context.cued && !follows && isSubject(tokens, to)

@@ -1,6 +1,7 @@
 /** Stage 3: the mentions of a sentence: places, dates, deeds, actors, counts, and the small words around them. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { findPatterns, matchAt } from '../text/pattern.ts'
+import type { Deed } from '../lang/language.ts'
+import { findPatterns, matchAt, type PatternMatch } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CountMention, CueMention, DeedMention, Found, Sentence } from './document.ts'
 import { findPlaces } from './find-places.ts'
@@ -15,14 +16,29 @@ function clausesOf(tokens: Token[], breaks: Set<string>): number[] {
   })
 }
 
+/** Words between two actors of one list, at most. */
+const LIST_GAP = 3
+
 function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
-  return findPatterns(lexicon.actors, tokens).map(({ from, to, value, source }) => ({
-    from,
-    to,
-    value,
-    cue: actorCue(tokens, from, lexicon),
-    rule: `actor/${source}`,
-  }))
+  const joins = new Set(lexicon.language.listWords)
+  const actors: ActorMention[] = []
+  for (const { from, to, value, source } of findPatterns(lexicon.actors, tokens)) {
+    const previous = actors.at(-1)
+    const between = previous ? tokens.slice(previous.to, from) : []
+    const gaps = previous ? tokens.slice(previous.to, from + 1).map(({ gap }) => gap).join('') : ''
+    const own = actorCue(tokens, from, lexicon)
+    const listed =
+      previous !== undefined &&
+      between.length <= LIST_GAP &&
+      between.every(({ word }) => joins.has(word)) &&
+      (between.length > 0 || /[,(]/.test(gaps)) &&
+      !/[.;:]/.test(gaps)
+    // "with the help of A, soldiers of B and militias": one cue holds the list.
+    const cue = listed && (own === null || own === 'against') && previous.cue !== 'against' ? previous.cue : own
+    const group = listed && cue === previous.cue ? previous.group : (previous?.group ?? -1) + 1
+    actors.push({ from, to, value, cue, group, rule: `actor/${source}` })
+  }
+  return actors
 }
 
 /** The cue that ends right before an actor, or one or two small words before. */
@@ -37,36 +53,45 @@ function actorCue(tokens: Token[], at: number, lexicon: Lexicon) {
 }
 
 function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
-  const { language } = lexicon
-  const deeds: DeedMention[] = []
-  for (const { from, to, value, source, verb } of findPatterns(lexicon.deeds, tokens)) {
-    let form: DeedMention['form'] = value.frame === 'noun' ? 'noun' : 'unknown'
-    if (verb) {
-      const read = language.verbForm(verb.ending, tokens[verb.at]?.raw ?? '')
-      if (read === null) continue
-      form = read
-    }
+  const { language, determiners } = lexicon
+  const formOf = ({ value, verb }: PatternMatch<Omit<Deed, 'rule'>>) => {
+    if (!verb) return value.frame === 'noun' ? 'noun' : 'unknown'
+    return language.verbForm(verb.ending, tokens[verb.at]?.raw ?? '')
+  }
+  const accepts = (match: PatternMatch<Omit<Deed, 'rule'>>) => {
+    const form = formOf(match)
+    if (form === null) return false
+    // "an attack", "the capture": not a verb.
+    const before = tokens[(match.verb?.at ?? match.from) - 1]?.word ?? ''
+    return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
+  }
+  return findPatterns(lexicon.deeds, tokens, accepts).map((match) => {
+    const { from, to, value, source, verb } = match
+    const form = formOf(match) ?? 'unknown'
     const at = verb?.at ?? from
-    const takesAuxiliary = form === 'participle' || (form === 'unknown' && value.frame !== 'noun')
+    const takesAuxiliary = form === 'participle' || form === 'unknown'
     const auxiliary = takesAuxiliary ? language.auxiliary(tokens, at) : null
-    deeds.push({
+    const bare = auxiliary?.voice === 'bare' && form === 'unknown'
+    return {
       from,
       to,
+      at,
       rule: `deed/${source}`,
       deed: value,
       form: auxiliary?.future ? 'future' : form,
-      voice: auxiliary?.voice ?? 'active',
+      voice: auxiliary && !bare ? auxiliary.voice : 'active',
       pluperfect: auxiliary?.pluperfect ?? false,
       hearsay: auxiliary?.hearsay ?? false,
       dropped: null,
       attempt: false,
-    })
-  }
-  return deeds
+    }
+  })
 }
 
 /** How far a count may stand from the word that says what became of those counted, in words. */
-const CASUALTY_REACH = 7
+const CASUALTY_REACH = 8
+/** How far the noun for those counted may stand after the count. */
+const PEOPLE_REACH = 3
 
 function findCounts(tokens: Token[], dates: { from: number; to: number }[], actors: ActorMention[], lexicon: Lexicon): CountMention[] {
   const free = lexicon.language
@@ -75,13 +100,15 @@ function findCounts(tokens: Token[], dates: { from: number; to: number }[], acto
   const casualties = findPatterns(lexicon.casualties, tokens)
   return free.map((count, i) => {
     const until = Math.min(free[i + 1]?.from ?? tokens.length, count.to + CASUALTY_REACH)
-    const stops = (from: number, to: number) => tokens.slice(from, to).some(({ gap }) => /[.;:]/.test(gap))
-    const after = casualties.find((word) => word.from >= count.to && word.from < until && !stops(count.to, word.from))
-    const before = casualties.findLast((word) => word.to <= count.from && count.from - word.to <= 3 && !stops(word.to, count.from))
-    const word = after ?? before
-    // "12 villages were freed and 30 killed": the people must be what the count counts.
+    const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
+    const after = casualties.find((word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from))
+    const before = casualties.findLast((word) => word.to <= count.from && count.from - word.to <= 3 && !stops(word.to - 1, count.from))
+    const next = tokens.slice(count.to, count.to + PEOPLE_REACH)
+    const people = next.some(({ word }) => lexicon.people.has(word))
+    const beside = after !== undefined && after.from - count.to <= 1
+    const what = people || beside ? (after ?? before)?.value : undefined
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
-    return { ...count, what: word?.value ?? 'other', whose }
+    return { ...count, what: what ?? 'other', whose }
   })
 }
 

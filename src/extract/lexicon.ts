@@ -1,5 +1,5 @@
 /** A language's word lists, compiled once for matching. */
-import type { ActorCue, ActorValue, Cue, Deed, Language } from '../lang/language.ts'
+import type { ActorCue, ActorValue, BackKind, Cue, Deed, Language } from '../lang/language.ts'
 import { compilePatterns, type PatternSet } from '../text/pattern.ts'
 
 export interface Lexicon {
@@ -10,7 +10,9 @@ export interface Lexicon {
   actorCues: PatternSet<ActorCue>
   deeds: PatternSet<Omit<Deed, 'rule'>>
   cues: PatternSet<Cue>
-  placeNouns: PatternSet<'settlement' | 'quarter' | 'province' | 'site' | 'area'>
+  placeNouns: PatternSet<BackKind>
+  determiners: Set<string>
+  people: Set<string>
   casualties: PatternSet<'killed' | 'wounded'>
   furniture: Record<keyof Language['furniture'], PatternSet<true>>
 }
@@ -31,6 +33,8 @@ export function lexiconOf(language: Language): Lexicon {
     deeds: compilePatterns(language.deeds),
     cues: compilePatterns(language.cues),
     placeNouns: compilePatterns(language.placeNouns),
+    determiners: new Set(language.determiners),
+    people: new Set(language.people),
     casualties: compilePatterns(language.casualties),
     furniture: {
       anywhere: flags(language.furniture.anywhere),

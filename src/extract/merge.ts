@@ -46,6 +46,10 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   if (one.place.id === two.place.id) {
     return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
   }
+  // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.
+  const part = (whole: Candidate, named: Candidate) =>
+    whole.spot.relation === 'part' && whole.subEventType === named.subEventType && gazetteer.isIn(named.spot.place, whole.spot.place.id)
+  if (part(a, b) || part(b, a)) return true
   if (!across) return false
   const nested = gazetteer.isIn(one.place, two.place.id) || gazetteer.isIn(two.place, one.place.id)
   const quarter = one.place.kind === 'quarter' || two.place.kind === 'quarter'
@@ -85,7 +89,8 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
   const [x, y] = [DATE_RANK[a.dateSource], DATE_RANK[b.dateSource]]
   const dated = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span)) ? a : b
   const outcome = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 ? b : a
-  const placed = PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
+  const exact = a.spot.place.id !== b.spot.place.id && a.spot.relation === 'part'
+  const placed = exact || PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
   return {
     ...a,
     kind: outcome.kind,

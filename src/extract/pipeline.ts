@@ -60,7 +60,7 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
   const found = sentences.map((sentence) => prune(find(sentence, lexicon, gazetteer), lexicon))
   const resolved = resolvePlaces(found, gazetteer)
   const chronicle = isChronicle(found, article.published)
-  const candidates = assemble(found, { published: article.published, lexicon, cast: castOf(found), resolved, chronicle })
+  const candidates = assemble(found, { published: article.published, lexicon, gazetteer, cast: castOf(found), resolved, chronicle })
   const events = mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
   const { id, publisher, title, url, published } = article
   return {

@@ -26,12 +26,19 @@ function cueAfter(found: Found, to: number, reach: number, kinds: Cue[]): Cue | 
   return near?.cue ?? null
 }
 
+/** How far before an infinitive "managed to" may stand. */
+const MANAGED_REACH = 25
+
 /** Why an infinitive did not happen, `attempt` where it was tried, or null where it did ("managed to take"). */
 function infinitive(found: Found, mention: DeedMention): string | null {
-  const cue = cueBefore(found, mention.from, REACH.verb, ['achieved', 'attempt', 'unreal', 'negation'])
-  if (cue === 'achieved') return null
+  const cue = cueBefore(found, mention.from, REACH.verb, ['achieved', 'managed', 'attempt', 'unreal', 'negation'])
+  if (cue === 'achieved' || cue === 'managed') return null
   if (cue === 'attempt') return 'attempt'
-  return cue ?? 'infinitive'
+  if (cue) return cue
+  const earlier = found.cues.findLast(
+    ({ cue, to }) => (cue === 'managed' || cue === 'unreal' || cue === 'attempt') && to <= mention.from && mention.from - to <= MANAGED_REACH,
+  )
+  return earlier?.cue === 'managed' ? null : earlier?.cue === 'attempt' ? 'attempt' : 'infinitive'
 }
 
 function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): string | null {
@@ -40,7 +47,7 @@ function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): str
   if (mention.form === 'conditional') return 'conditional'
   if (mention.form === 'infinitive') return infinitive(found, mention)
   if (mention.form === 'noun') {
-    const before = cueBefore(found, mention.from, REACH.noun, ['unreal', 'attempt', 'negation', 'achieved'])
+    const before = cueBefore(found, mention.from, REACH.noun, ['unreal', 'attempt', 'negation', 'achieved', 'managed'])
     if (before === 'attempt') return 'attempt'
     if (before === 'unreal' || before === 'negation') return before
     return cueAfter(found, mention.to, 3, ['unreal']) === 'unreal' ? 'unreal' : null

@@ -10,6 +10,7 @@ import type { Found, PlaceMention } from './document.ts'
 /** A place as an event takes it: a point, how far off it may be, and the gazetteer's entry behind it. */
 export interface Spot {
   place: Place
+  relation: PlaceContext['relation']
   /** What the event's `location` says: the place's name, with what was said of it. */
   label: string
   point: Position
@@ -138,7 +139,7 @@ function plainPrecision(kind: PlaceKind): Precision {
 export function spotOf(place: Place, context: PlaceContext, clarity: number): Spot {
   const centre: Position = [place.lon, place.lat]
   const name = place.name_en
-  const spot = { place, clarity, label: name, point: centre, precision: plainPrecision(place.kind), uncertaintyKm: place.radius_km }
+  const spot = { place, relation: context.relation, clarity, label: name, point: centre, precision: plainPrecision(place.kind), uncertaintyKm: place.radius_km }
   const wide = WIDE.has(place.kind)
   if (context.relation === 'side') {
     const side = context.compass ? SIDE_NAME[context.compass] : null
@@ -171,6 +172,8 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
     const place = chosen.get(mention)
     const previous = places[i - 1]
     if (!place || mention.role !== 'event') return
+    // "50 km from Y" without a side says how far off a place is, not where something was done.
+    if (mention.context.km !== null && mention.context.compass === null) mention.role = 'anchor'
     // "X, 40 km west of Y": X is known, Y its anchor.
     if (previous && chosen.has(previous) && previous.role !== 'speaker') {
       const words = mention.from - previous.to
@@ -209,6 +212,9 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
   return resolved
 }
 
+/** Ends farther apart than this leave nothing to place between them, km. */
+const FARTHEST_BETWEEN_KM = 150
+
 /** "between X and Y": the middle, as far off as either end. Y becomes X's anchor. */
 function between(found: Found, mention: PlaceMention, chosen: Map<PlaceMention, Place>, clarity: number): Spot | null {
   if (mention.context.relation !== 'between') return null
@@ -216,10 +222,12 @@ function between(found: Found, mention: PlaceMention, chosen: Map<PlaceMention, 
   const [a, b] = [chosen.get(mention), other && chosen.get(other)]
   if (!a || !b || !other || a.id === b.id || other.from - mention.to > 5) return null
   const km = distanceKm([a.lon, a.lat], [b.lon, b.lat])
-  if (km > 250) return null
   other.role = 'anchor'
+  // A road across half the country is no place.
+  if (km > FARTHEST_BETWEEN_KM) mention.role = 'anchor'
   return {
     place: a,
+    relation: 'between',
     label: `between ${a.name_en} and ${b.name_en}`,
     point: pointBetween([a.lon, a.lat], [b.lon, b.lat]),
     precision: 2,

@@ -59,10 +59,10 @@ export type ActorValue =
   | { jihadists: true }
   /** The rebels, or the Kurdish forces, of the country in talk. */
   | { kurds: true }
+  /** "The soldiers", "the troops": those of whoever is the talk, else of the country. */
+  | { troops: true }
   /** People who bear no arms: they make an attack one on civilians, and are no actor. */
   | { civilians: true }
-  /** An alliance whose name is the country's context. */
-  | { coalition: true }
 
 /** A date as words give it, before it is set against the day of publication or the date in talk. */
 export type DateExpression =
@@ -100,6 +100,9 @@ export interface CountMatch {
   rule: string
 }
 
+/** What a noun that points back to a place may stand for. `capital`: of the country in talk. */
+export type BackKind = 'settlement' | 'quarter' | 'province' | 'site' | 'area' | 'capital'
+
 export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
 /** What the words before a place's name make of it. */
@@ -126,6 +129,8 @@ export interface PlaceContext {
   kind: 'province' | 'settlement' | 'quarter' | 'base' | 'field' | 'dam' | 'crossing' | 'mountain' | 'river' | 'camp' | null
   /** Whether any such word stands there: a name that is also a common word needs one. */
   cued: boolean
+  /** Whether a preposition that only places take stands there: "in Turkey" is no actor. */
+  locative: boolean
 }
 
 /** Words around a deed that change what it means. */
@@ -134,8 +139,10 @@ export type Cue =
   | 'negation'
   /** Not yet, or only wished: what follows did not happen. */
   | 'unreal'
-  /** What follows did happen: "managed to", "having", "just". */
+  /** What follows did happen: "having", "just". */
   | 'achieved'
+  /** "managed to", "allowed … to": so did each infinitive that follows in the sentence. */
+  | 'managed'
   /** Tried: a capture tried is a fight. */
   | 'attempt'
   /** What somebody says: its subject is a speaker, and a place that is its subject is a government. */
@@ -180,10 +187,14 @@ export interface Language {
   deeds: [pattern: string, deed: Omit<Deed, 'rule'>][]
   /** Articles and demonstratives that make a noun point back; none where the noun itself bears its article. */
   definite: string[]
+  /** Words after which a form that could be a verb is a noun: "an attack". */
+  determiners: string[]
+  /** Nouns for people, as counted among the dead. */
+  people: string[]
   /** Words that join the names of a list ("A, B and C"), and small words that may stand between them. */
   listWords: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
-  placeNouns: [pattern: string, kind: 'settlement' | 'quarter' | 'province' | 'site' | 'area'][]
+  placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name (folded, joined with spaces, at most twelve). */
   locate(before: string): PlaceContext
   cues: [pattern: string, cue: Cue][]

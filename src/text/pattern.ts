@@ -106,24 +106,35 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
   return element.optional ? matchFrom(elements, e + 1, tokens, at, verb) : -1
 }
 
-/** The longest match of any pattern that begins at token `at`, or null. */
-export function matchAt<Value>(set: PatternSet<Value>, tokens: Token[], at: number): PatternMatch<Value> | null {
+/** The longest match of any pattern that begins at token `at` and is accepted, or null. */
+export function matchAt<Value>(
+  set: PatternSet<Value>,
+  tokens: Token[],
+  at: number,
+  accepts: (match: PatternMatch<Value>) => boolean = () => true,
+): PatternMatch<Value> | null {
   const token = tokens[at]
   if (!token) return null
   let best: PatternMatch<Value> | null = null
   for (const { elements, value, source } of set.byKey.get(token.word.slice(0, KEY_LENGTH)) ?? []) {
     const verb: { found: Verb | null } = { found: null }
     const to = matchFrom(elements, 0, tokens, at, verb)
-    if (to > at && (best === null || to > best.to)) best = { from: at, to, value, source, verb: verb.found }
+    if (to <= at || (best !== null && to <= best.to)) continue
+    const match = { from: at, to, value, source, verb: verb.found }
+    if (accepts(match)) best = match
   }
   return best
 }
 
 /** All matches, longest first at each word, not overlapping, from left to right. */
-export function findPatterns<Value>(set: PatternSet<Value>, tokens: Token[]): PatternMatch<Value>[] {
+export function findPatterns<Value>(
+  set: PatternSet<Value>,
+  tokens: Token[],
+  accepts?: (match: PatternMatch<Value>) => boolean,
+): PatternMatch<Value>[] {
   const matches: PatternMatch<Value>[] = []
   for (let at = 0; at < tokens.length; ) {
-    const match = matchAt(set, tokens, at)
+    const match = matchAt(set, tokens, at, accepts)
     if (match) matches.push(match)
     at = match ? match.to : at + 1
   }

@@ -1,10 +1,11 @@
 /** Small French words that give places, actors and deeds their part. */
-import type { ActorCue, Cue, Furniture } from '../language.ts'
+import type { ActorCue, BackKind, Cue, Furniture } from '../language.ts'
 
 const row = <const Value extends string>(value: Value, ...patterns: string[]): [string, Value][] => patterns.map((p) => [p, value])
 
-export const placeNouns: [pattern: string, kind: 'settlement' | 'quarter' | 'province' | 'site' | 'area'][] = [
-  ...row('settlement', 'ville', 'villes', 'localite', 'localites', 'village', 'villages', 'bourg', 'bourgade', 'cite', 'hameau', 'hameaux', 'agglomeration', 'municipalite', 'metropole'),
+export const placeNouns: [pattern: string, kind: BackKind][] = [
+  ...row('capital', 'capitale'),
+  ...row('settlement', 'capitale ?de ?l\' ?la autoproclamee|provinciale|province|ei|anbar|daech|califat', 'chef lieu', 'ville', 'villes', 'localite', 'localites', 'village', 'villages', 'bourg', 'bourgade', 'cite', 'hameau', 'hameaux', 'agglomeration', 'municipalite', 'metropole'),
   ...row('quarter', 'quartier', 'quartiers', 'secteur', 'secteurs', 'rue', 'rues', 'centre ville', 'faubourg'),
   ...row('province', 'province', 'gouvernorat', 'region', 'provinces'),
   ...row('area', 'zone', 'zones', 'territoire', 'territoires', 'position', 'positions', 'enclave', 'poche', 'bastion', 'fief', 'verrou', 'front', 'colline', 'collines'),
@@ -88,8 +89,9 @@ export const cues: [pattern: string, cue: Cue][] = [
     'est ce que',
     'simulation|exercice',
   ),
-  ...row('attempt', 'tent* de|d\'', 'essa* de|d\'', 'tentative* de|d\'', 's\' efforc* de', 'continu* a|de|d\'', 'poursui* ~2 pour|afin', 'combatt* ?pour', 'se batt* pour', 'bataille|offensive|assaut|operation|combat|combats ~3 pour|visant|afin ?a ?de'),
-  ...row('achieved', 'reuss* a', 'reussi a', 'parv* a', 'parvenu* a', 'parviennent a', 'avoir', 'ayant', 'viennent|vient|venait|venaient de|d\'', 'fini par', 'finalement', 'commenc* a|de', 'commence a', 'permis ~2 de|d\'', 'continu* de|d\'|a', 'force* ?a ?d\'|de', 'contraint* a|de|d\'', 'oblige* a|de|d\'', 'etre', 's\' employ* a', 'a pu|ont ?tous', 'ont|a pu', 'avons pu', 'achev* de', 'acheve de', 'en train de', 'poursuiv* ~2 ses|leurs|leur', 'apres'),
+  ...row('attempt', 'tent* de|d\'', 'essa* de|d\'', 'tentative* de|d\'', 's\' efforc* de', 'poursui* ~2 pour|afin', 'combatt* ?pour', 'se batt* pour', 'bataille|offensive|assaut|operation|combat|combats ~3 pour|visant|afin ?a ?de'),
+  ...row('managed', 'reuss*', 'parven*', 'parvien*', 'parvin*', 'fini par', 'commenc* a|de', 'permis ~4 de|d\'|a|aux', 'force*', 'contraint*', 'oblige*', 's\' employ* a', 'occupe* a', 'ont|a ?tous pu', 'avons pu', 'achev* de', 'acheve de', 'en train de'),
+  ...row('achieved', 'avoir', 'ayant', 'viennent|vient|venait|venaient de|d\'', 'finalement', 'continu* de|d\'|a', 'etre', 'apres'),
   ...row('saying', 'annonc*', 'affirm*', 'declar*', 'indiqu*', 'dit', 'assur*', 'accus*', 'estim*', 'rapport*', 'selon', 'd\' apres', 'confirm*', 'revendiqu*', 'precis*', 'expliqu*', 'a explique', 'soulign*', 'reconn*', 'averti*', 'condamn*', 'juge*', 'salu*', 'denonc*', 'croi*', 'pens*', 'raconte*', 'fait etat', 'evoqu*'),
   ...row('background', 'rappel*', 'jadis', 'autrefois', 'a l\' epoque', 'precedemment', 'auparavant', 'anciennement', 'historiquement'),
   ...row('hearsay', 'serait', 'seraient', 'aurait', 'auraient', 'presume*', 'suppose', 'probablement', 'vraisemblablement'),
@@ -289,3 +291,7 @@ export const listWords = ['et', 'ou', 'ainsi', 'que', 'a', 'de', 'd\'', 'la', 'l
 export const pronouns = ['ils', 'elles', 'il', 'elle', 'ceux', 'celles', 'nous', 'on']
 
 export const partWords = ['dont', 'parmi']
+
+export const determiners = ['un', 'une', 'la', 'l\'', 'le', 'les', 'des', 'cette', 'ce', 'cet', 'ces', 'd\'', 'du', 'de', 'aux', 'au', 'plusieurs', 'nouvelle', 'double', 'son', 'sa', 'ses', 'leur', 'leurs', 'premiere', 'derniere', 'vaste', 'grande', 'cinq', 'deux', 'trois', 'quatre', 'violente', 'violentes', 'nombreuses', 'chaque', 'toute', 'nouvelles', 'autre', 'autres']
+
+export const people = ['personnes', 'personne', 'civils', 'civil', 'hommes', 'homme', 'femmes', 'femme', 'enfants', 'enfant', 'soldats', 'soldat', 'militaires', 'militaire', 'policiers', 'policier', 'combattants', 'combattant', 'membres', 'jihadistes', 'djihadistes', 'terroristes', 'peshmergas', 'rebelles', 'insurges', 'miliciens', 'paramilitaires', 'habitants', 'fideles', 'pelerins', 'journalistes', 'assaillants', 'elements', 'volontaires', 'demineurs', 'otages', 'prisonniers', 'detenus', 'etudiants', 'eleves', 'ouvriers', 'medecins', 'secouristes', 'gardes', 'officiers', 'officier', 'gendarmes', 'agents', 'responsables', 'cadres', 'ressortissants', 'yazidis', 'yezidis', 'chretiens', 'kurdes', 'kamikazes', 'extremistes', 'autres', 'victimes', 'cadavres', 'corps', 'depouilles', 'passagers', 'passants', 'clients', 'joueurs', 'tribaux', 'villageois', 'refugies', 'deplaces', 'mineurs', 'bebes', 'fillettes', 'garcons', 'islamistes', 'morts', 'mort', 'tues', 'blesses', 'blesse', 'des', 'siens', 'leurs']

@@ -40,6 +40,9 @@ const SETTLEMENT =
   '(?:ville|village|localite|bourg|bourgade|cite|villages|localites|villes|agglomeration|hameau|petite ville|grande ville)'
 
 const ROOM: [RegExp, Partial<PlaceContext>][] = [
+  // "the capital of": another name for a town in talk.
+  [new RegExp(`(?:^| )(?:capitale|chef lieu)(?: provinciale?| regionale?)? ${OF}${ARTICLE}(?: (?:province|gouvernorat) ${OF}${ARTICLE})?$`), { relation: 'title' }],
+  [new RegExp(`(?:^| )(?:vers|jusqu' (?:a|au|aux)|en direction ${OF}) (?:le |la |l'|les )?(?:centre|coeur|portes|peripherie|sud|nord|est|ouest|region|province)(?: ville)? ${OF}${ARTICLE}$`), { relation: 'toward' }],
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
@@ -81,7 +84,7 @@ const LOCATIVE = new RegExp(
   `(?:^| )(?:a|au|aux|dans|sur|en|contre|a l'interieur de|sur le front de|front|pour|de|d'|du|des|${SETTLEMENT}(?: [a-z]+){0,2}(?: ${OF})?)${ARTICLE}$`,
 )
 
-const PLAIN: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: false }
+const PLAIN: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: false, locative: false }
 
 /** "a une quarantaine de kilometres au sud de": the number that stands before "kilometres". */
 function kilometres(before: string): number | null {
@@ -96,7 +99,7 @@ function kilometres(before: string): number | null {
   return null
 }
 
-export function locate(before: string): PlaceContext {
+function relation(before: string): PlaceContext {
   const side = KM_SIDE.exec(before)
   if (side) return { ...PLAIN, relation: 'side', compass: compassOf(side[1]), km: kilometres(before), cued: true }
   if (KM_FROM.test(before)) return { ...PLAIN, relation: 'side', km: kilometres(before), cued: true }
@@ -111,4 +114,9 @@ export function locate(before: string): PlaceContext {
   const settlement = new RegExp(`(?:^| )${SETTLEMENT}(?: [a-z]+){0,2}(?: ${OF})?${ARTICLE}$`).test(before)
   if (settlement) return { ...PLAIN, kind: 'settlement', cued: true }
   return { ...PLAIN, cued: LOCATIVE.test(before) }
+}
+
+/** Reads the words before a place's name. */
+export function locate(before: string): PlaceContext {
+  return { ...relation(before), locative: /(?:^| )(?:a|au|aux|en|dans|vers|depuis)(?: l'| la| le)?$/.test(before) }
 }
