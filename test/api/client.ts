@@ -1,0 +1,65 @@
+// Calls the app as a client would, without a server.
+import type { FeatureCollection, Point } from 'geojson'
+import { createApp } from '../../src/api/app.ts'
+import type { Link } from '../../src/api/links.ts'
+import type { NearReport } from '../../src/api/params/near.ts'
+import type { EventProperties } from '../../src/core/event.ts'
+import { type Feed, MemoryStore } from '../../src/store/memory.ts'
+import { FEED } from '../fixtures/feed.ts'
+import { GAZETTEER } from '../fixtures/feed-gazetteer.ts'
+
+export const ORIGIN = 'https://feed.test'
+
+/** The app over a feed. */
+export function appOf(feed: Feed) {
+  return createApp({ store: new MemoryStore(feed), gazetteer: GAZETTEER })
+}
+
+const app = appOf(FEED)
+
+/** The response to a path of the small feed's app. */
+export async function request(path: string, init?: RequestInit, bindings?: Partial<Env>): Promise<Response> {
+  return app.request(ORIGIN + path, init, bindings)
+}
+
+export type Answer = FeatureCollection<Point, EventProperties & { distance_km?: number; bearing_deg?: number }> & {
+  numberMatched: number
+  numberReturned: number
+  links: Link[]
+  near?: NearReport
+}
+
+/** The collection at a path; throws the problem when it is one. */
+export async function collection(path: string): Promise<Answer> {
+  const response = await request(path)
+  if (response.status !== 200) throw new Error(await response.text())
+  return (await response.json()) as Answer
+}
+
+export const ids = (answer: Answer) => answer.features.map((feature) => String(feature.id))
+
+/** The ids at `/events.geojson?query`, sorted. */
+export async function found(query: Record<string, string>): Promise<string[]> {
+  return ids(await collection(`/events.geojson?${new URLSearchParams(query)}`)).sort()
+}
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  parameter?: string
+  value?: string
+  suggestions?: string[]
+  allowed?: string[]
+}
+
+/** The problem document at a path; throws when there is none. */
+export async function problem(path: string, init?: RequestInit): Promise<Problem> {
+  const response = await request(path, init)
+  const type = response.headers.get('Content-Type')
+  if (type !== 'application/problem+json') throw new Error(`${response.status} ${type}`)
+  const document = (await response.json()) as Problem
+  if (document.status !== response.status) throw new Error('the status is told otherwise than sent')
+  return document
+}
