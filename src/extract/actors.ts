@@ -59,6 +59,8 @@ function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention
   const after = actor.from >= mention.at
   const { frame } = mention.deed
   if (actor.cue === 'backed-by') return 'supporter'
+  // "in the hands of X since …": X took it.
+  if (frame === 'noun' && actor.from >= mention.from && actor.to <= mention.to) return 'initiator'
   if (actor.cue === 'by' && after) return 'initiator'
   if (actor.cue === 'against') return 'target'
   const suffers = frame === 'patient' || (frame === 'agent' && mention.voice !== 'active')

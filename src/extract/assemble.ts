@@ -34,6 +34,8 @@ interface Talk {
   earlier: Spot | null
   headingSpot: Spot | null
   titleSpot: Spot | null
+  /** Ids of the places of events since the last heading. */
+  places: Set<string>
   span: DaySpan | null
   /** Date that undated sentences of the paragraph share. */
   carried: DaySpan | null
@@ -60,6 +62,16 @@ function eligible(mention: PlaceMention, resolved: Resolved): boolean {
   const spot = resolved.get(mention)
   return spot !== undefined && inTheatre(spot.place)
 }
+
+/** Whether a name that no place is known by stands nearer to the deed than any known one. */
+function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
+  return found.places.some(
+    (place) => place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
+  )
+}
+
+/** Where people go or come from is not what the text goes on about. */
+const JOURNEY = new Set(['from', 'toward'])
 
 interface Placed {
   spots: { spot: Spot; mention: PlaceMention | null }[]
@@ -94,6 +106,7 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]?.place
+  if (unknownIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
   const back = found.places.find(({ back, role }) => back !== null && role === 'event')
   if (best) {
     const group = here.filter((place) => place.list === best.list && place.back === null)
@@ -102,7 +115,9 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
     return { spots, source: clause ? 'clause' : 'sentence' }
   }
   // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
-  const elsewhere = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
+  const elsewhere = found.places.some(
+    ({ role, candidates, context }) => role === 'event' && candidates.length > 0 && !JOURNEY.has(context.relation),
+  )
   if (elsewhere && !back) return null
   if (back) {
     const spot = back.back === 'capital' ? capitalOf(talk, reading) : [talk.spot, talk.earlier, talk.headingSpot, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
@@ -112,7 +127,8 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   }
   if (talk.spot) return { spots: [{ spot: talk.spot, mention: null }], source: 'talk' }
   // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
-  const spot = (FOLLOWING.has(mention.deed.kind) ? talk.earlier : null) ?? talk.headingSpot
+  const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
+  const spot = (follows ? talk.earlier : null) ?? talk.headingSpot
   return spot ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
@@ -256,9 +272,6 @@ function headingSpot(found: Found, resolved: Resolved): Spot | null {
   return spots.length === 1 ? (spots[0] as Spot) : null
 }
 
-/** Where people go or come from is not what the text goes on about. */
-const JOURNEY = new Set(['from', 'toward'])
-
 function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
   const explicit = candidates.filter(({ placeSource }) => placeSource === 'clause' || placeSource === 'sentence')
   const named = found.places.filter(
@@ -267,6 +280,7 @@ function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Rea
   const next = explicit.at(-1)?.spot ?? (named[0] && reading.resolved.get(named[0]))
   if (next) {
     talk.spot = next
+    talk.places.add(next.place.id)
     talk.earlier = next
   }
   const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
@@ -297,6 +311,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     earlier: null,
     headingSpot: null,
     titleSpot: null,
+    places: new Set(),
     span: null,
     carried: null,
     initiator: null,
@@ -312,6 +327,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
       talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
       talk.spot = null
       talk.earlier = null
+      talk.places.clear()
     }
     if (sentence.paragraph !== talk.paragraph) {
       talk.paragraph = sentence.paragraph

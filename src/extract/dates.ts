@@ -47,6 +47,12 @@ function dayOfMonth(dayNumberInMonth: number, month: number, year: number | null
   return Number.isNaN(dayNumber(date)) ? null : day(date)
 }
 
+/** The day of that number in the month in talk. */
+function dayOfTalk(number: number, talk: DaySpan): DaySpan | null {
+  const date = `${talk.end.slice(0, 8)}${two(number)}`
+  return Number.isNaN(dayNumber(date)) ? null : day(date)
+}
+
 const SEASONS: Record<string, [from: number, to: number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] }
 
 function seasonSpan(name: string, year: number | null, context: DateContext): DaySpan {
@@ -89,6 +95,8 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
     }
     case 'day':
       return dayOfMonth(expression.day, expression.month, expression.year, context)
+    case 'day-of-month':
+      return dayOfTalk(expression.day, talk ?? { start: published, end: published })
     case 'month': {
       const { month, part } = expression
       const year = expression.year ?? yearFor(context, (y) => `${y}-${two(month)}-01` <= published)

@@ -77,6 +77,10 @@ export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
       ? { eventType: CIVILIANS, subEventType: 'Attack' }
       : { eventType: BATTLES, subEventType: 'Armed clash' }
   }
+  // The coalition's bombs came from the air.
+  if (kind === 'shelling' && circumstances.initiators.includes('Global Coalition Against Daesh')) {
+    return { eventType: REMOTE, subEventType: 'Air/drone strike' }
+  }
   // People who leave are displaced; forces that leave give up ground.
   if (kind === 'withdrawal' && circumstances.civilians) return { eventType: STRATEGIC, subEventType: 'Other' }
   const [eventType, subEventType] = TYPES[kind]

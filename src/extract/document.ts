@@ -35,6 +35,8 @@ export interface Sentence {
   start: number
   end: number
   kind: 'title' | 'heading' | 'prose'
+  /** Whether it is the first sentence of the article's text. */
+  opens: boolean
   /** Number of the prose block it stands in. */
   paragraph: number
   /** Index, among the sentences, of the heading that scopes it; -1 for none. */

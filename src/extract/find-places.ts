@@ -25,11 +25,12 @@ const LATIN = /^[a-z]/
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
-function isName(tokens: Token[], from: number, to: number, context: PlaceContext, places: Place[]): boolean {
+function isName(tokens: Token[], from: number, to: number, context: PlaceContext, places: Place[], lexicon: Lexicon): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
   if (!LATIN.test(bare[0]?.word ?? '')) return true
   if (!bare.some(({ capital }) => capital)) return false
+  if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
   const beside = (token: Token | undefined, gap: string | undefined) =>
     token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
@@ -115,6 +116,42 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
   })
 }
 
+const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|tal|khan|bani|oum)$/
+
+/** Relations that only a place has to what follows. */
+const PLACING = new Set(['near', 'part', 'side'])
+
+/**
+ * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.
+ * Without one they still keep the deed beside them from being put somewhere else.
+ */
+function unknownNames(
+  { tokens }: Sentence,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  named: PlaceMention[],
+  actors: ActorMention[],
+): PlaceMention[] {
+  const taken = (from: number, to: number) => [...named, ...actors].some((other) => other.from < to && from < other.to)
+  const unknown: PlaceMention[] = []
+  for (let from = 1; from < tokens.length; from++) {
+    const token = tokens[from] as Token
+    if (!LATIN.test(token.word) || (!token.capital && !PARTICLE.test(token.word)) || /[.!?:«»"“”(]/.test(token.gap)) continue
+    let to = from + 1
+    while (to < tokens.length && /^[ -]$/.test(tokens[to]?.gap ?? '') && (tokens[to]?.capital || PARTICLE.test(tokens[to]?.word ?? ''))) to += 1
+    if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
+    const context = contextOf(tokens, from, lexicon)
+    const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
+    const name = tokens.slice(from, to).map(({ word }) => word).join(' ')
+    if (placed && context.relation !== 'title' && name.length >= 4 && !lexicon.common.has(name)) {
+      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3) : []
+      unknown.push({ from, to, rule: 'place/resembling', candidates, context, role: 'event', back: null, list: -1 })
+    }
+    from = to - 1
+  }
+  return unknown
+}
+
 /**
  * The places of a sentence, and its actors without those that are places here ("in Turkey" against
  * "Turkey bombed").
@@ -135,7 +172,7 @@ export function findPlaces(
     let to = from
     while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
     const context = contextOf(tokens, from, lexicon)
-    if (!isName(tokens, from, to, context, places)) continue
+    if (!isName(tokens, from, to, context, places, lexicon)) continue
     const actor = actors.find((other) => other.from < to && from < other.to)
     if (actor) {
       const inside = actor.from <= from && actor.to >= to
@@ -153,14 +190,22 @@ export function findPlaces(
       rule: 'place/name',
       candidates: places,
       context,
-      role: speaks || context.relation === 'title' ? 'speaker' : 'event',
+      role: speaks || context.relation === 'title' || isDateline(sentence, from, to) ? 'speaker' : 'event',
       back: null,
       list: -1,
     })
   }
+  named.push(...unknownNames(sentence, lexicon, gazetteer, named, actors))
+  named.sort((a, b) => a.from - b.from)
   numberLists(named, tokens, lexicon)
   const places = [...named, ...backReferences(sentence, lexicon, named)].sort((a, b) => a.from - b.from)
   return { places, actors: actors.filter((actor) => !notActors.has(actor)) }
+}
+
+/** "BAGHDAD, 12 June (AFP) -": where a report was filed. */
+function isDateline({ tokens, opens }: Sentence, from: number, to: number): boolean {
+  if (!opens || from > 4) return false
+  return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
 }
 
 /** Whether what follows a name goes on as a verb does, with no comma or stop between. */

@@ -52,6 +52,9 @@ function actorCue(tokens: Token[], at: number, lexicon: Lexicon) {
   return null
 }
 
+/** Kinds whose nouns look like participles once their accents are folded. */
+const VERBLIKE = new Set(['air-strike', 'attack', 'clash', 'shelling'])
+
 function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
   const { language, determiners } = lexicon
   const formOf = ({ value, verb }: PatternMatch<Omit<Deed, 'rule'>>) => {
@@ -63,6 +66,8 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
     if (form === null) return false
     // "an attack", "the capture": not a verb.
     const before = tokens[(match.verb?.at ?? match.from) - 1]?.word ?? ''
+    // "frappé" is no strike, but somebody struck.
+    if (match.value.frame === 'noun' && !match.verb && VERBLIKE.has(match.value.kind) && /[ée]és?$|[^é]és?$/.test(tokens[match.from]?.raw ?? '')) return false
     return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
   }
   return findPatterns(lexicon.deeds, tokens, accepts).map((match) => {
@@ -98,7 +103,8 @@ function findCounts(tokens: Token[], dates: { from: number; to: number }[], acto
     .counts(tokens)
     .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
   const casualties = findPatterns(lexicon.casualties, tokens)
-  return free.map((count, i) => {
+  const read: CountMention[] = []
+  free.forEach((count, i) => {
     const until = Math.min(free[i + 1]?.from ?? tokens.length, count.to + CASUALTY_REACH)
     const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
     const after = casualties.find((word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from))
@@ -108,8 +114,12 @@ function findCounts(tokens: Token[], dates: { from: number; to: number }[], acto
     const beside = after !== undefined && after.from - count.to <= 1
     const what = people || beside ? (after ?? before)?.value : undefined
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
-    return { ...count, what: what ?? 'other', whose }
+    // "killed twelve assailants and two policemen": the second are killed too.
+    const previous = read.at(-1)
+    const goesOn = people && previous !== undefined && count.from - previous.to <= LIST_GAP && !stops(previous.to, count.from)
+    read.push({ ...count, what: what ?? (goesOn ? previous.what : 'other'), whose })
   })
+  return read
 }
 
 /** Everything that a sentence mentions, before any of it is judged. */

@@ -12,6 +12,8 @@ export interface Lexicon {
   cues: PatternSet<Cue>
   placeNouns: PatternSet<BackKind>
   determiners: Set<string>
+  /** Small words of the language, which no place's name is alone. */
+  common: Set<string>
   people: Set<string>
   casualties: PatternSet<'killed' | 'wounded'>
   furniture: Record<keyof Language['furniture'], PatternSet<true>>
@@ -35,6 +37,7 @@ export function lexiconOf(language: Language): Lexicon {
     placeNouns: compilePatterns(language.placeNouns),
     determiners: new Set(language.determiners),
     people: new Set(language.people),
+    common: new Set(language.common),
     casualties: compilePatterns(language.casualties),
     furniture: {
       anywhere: flags(language.furniture.anywhere),

@@ -75,9 +75,9 @@ function talkOf(found: Found[], gazetteer: Gazetteer): Talk {
   const named = new Set<string>()
   const countries = new Map<string, number>()
   for (const { places } of found) {
-    for (const { candidates } of places) {
+    for (const { candidates, rule } of places) {
       const [first, second] = candidates
-      if (!first) continue
+      if (!first || rule === 'place/resembling') continue
       if (second && first.prominence - second.prominence < 2) continue
       sure.push(first)
       countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
@@ -108,12 +108,20 @@ function fitness(place: Place, mention: PlaceMention, talk: Talk, gazetteer: Gaz
   return score
 }
 
+/** How near to the article's sure places a name found by likeness must lie, km. */
+const LIKENESS_KM = 60
+
 function choose(mention: PlaceMention, talk: Talk, gazetteer: Gazetteer): { place: Place; clarity: number } | null {
   const ranked = mention.candidates
     .map((place) => ({ place, score: fitness(place, mention, talk, gazetteer) }))
     .sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   if (!first) return null
+  // A name found only by its likeness must lie where the article is.
+  if (mention.rule === 'place/resembling') {
+    const near = talk.sure.some((other) => !WIDE.has(other.kind) && distanceKm([first.place.lon, first.place.lat], [other.lon, other.lat]) <= LIKENESS_KM)
+    return near ? { place: first.place, clarity: 0.75 } : null
+  }
   const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
   return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
 }

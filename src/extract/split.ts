@@ -63,7 +63,8 @@ export function split(doc: Doc, lexicon: Lexicon): Sentence[] {
         const folded = fold(original)
         const tokens = tokensOf(folded, original, start)
         if (tokens.length === 0) continue
-        sentences.push({ start, end, kind: block.kind, paragraph, heading, tokens, folded: folded.text })
+        const opens = block.kind === 'prose' && !sentences.some(({ kind }) => kind === 'prose')
+        sentences.push({ start, end, kind: block.kind, opens, paragraph, heading, tokens, folded: folded.text })
       }
     }
     if (block.kind === 'heading') heading = sentences.length - 1

@@ -68,6 +68,8 @@ export type ActorValue =
 export type DateExpression =
   | { type: 'weekday'; weekday: number; weeksBack?: number }
   | { type: 'day'; day: number; month: number; year: number | null }
+  /** "the 5th": of the month in talk. */
+  | { type: 'day-of-month'; day: number }
   | { type: 'month'; month: number; year: number | null; part: 'whole' | 'start' | 'middle' | 'end' }
   | { type: 'year'; year: number; part: 'whole' | 'start' | 'middle' | 'end' }
   | { type: 'season'; season: 'spring' | 'summer' | 'autumn' | 'winter'; year: number | null }

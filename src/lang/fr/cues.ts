@@ -41,7 +41,6 @@ export const cues: [pattern: string, cue: Cue][] = [
     'en vue de|d\'',
     'pour que',
     'pour',
-    'avant de|d\'|que',
     'avant le|la|l\'',
     'reste a',
     'restait a',
@@ -90,8 +89,8 @@ export const cues: [pattern: string, cue: Cue][] = [
     'simulation|exercice',
   ),
   ...row('attempt', 'tent* de|d\'', 'essa* de|d\'', 'tentative* de|d\'', 's\' efforc* de', 'poursui* ~2 pour|afin', 'combatt* ?pour', 'se batt* pour', 'bataille|offensive|assaut|operation|combat|combats ~3 pour|visant|afin ?a ?de'),
-  ...row('managed', 'reuss*', 'parven*', 'parvien*', 'parvin*', 'fini par', 'commenc* a|de', 'permis ~4 de|d\'|a|aux', 'force*', 'contraint*', 'oblige*', 's\' employ* a', 'occupe* a', 'ont|a ?tous pu', 'avons pu', 'achev* de', 'acheve de', 'en train de'),
-  ...row('achieved', 'avoir', 'ayant', 'viennent|vient|venait|venaient de|d\'', 'finalement', 'continu* de|d\'|a', 'etre', 'apres'),
+  ...row('managed', 'reuss*', 'parven*', 'parvien*', 'parvin*', 'fini par', 'commenc* a|de', 'permis ~4 de|d\'|a|aux', 'force*', 'contraint*', 'oblige*', 's\' employ* a', 'profit* ~5 pour', 'charg* ?de pour|de', 'occupe* a', 'ont|a ?tous pu', 'avons pu', 'achev* de', 'acheve de', 'en train de'),
+  ...row('achieved', 'avoir', 'ayant', 'avant de|d\'', 'viennent|vient|venait|venaient de|d\'', 'finalement', 'continu* de|d\'|a', 'etre', 'apres'),
   ...row('saying', 'annonc*', 'affirm*', 'declar*', 'indiqu*', 'dit', 'assur*', 'accus*', 'estim*', 'rapport*', 'selon', 'd\' apres', 'confirm*', 'revendiqu*', 'precis*', 'expliqu*', 'a explique', 'soulign*', 'reconn*', 'averti*', 'condamn*', 'juge*', 'salu*', 'denonc*', 'croi*', 'pens*', 'raconte*', 'fait etat', 'evoqu*'),
   ...row('background', 'rappel*', 'jadis', 'autrefois', 'a l\' epoque', 'precedemment', 'auparavant', 'anciennement', 'historiquement'),
   ...row('hearsay', 'serait', 'seraient', 'aurait', 'auraient', 'presume*', 'suppose', 'probablement', 'vraisemblablement'),
@@ -138,7 +137,7 @@ export const actorCues: [pattern: string, cue: ActorCue][] = [
 ]
 
 export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
-  ...row('killed', 'tue*', 'mort|morts|morte|mortes', 'abattu*', 'elimine*', 'perdu la vie', 'trouve* la mort', 'peri|perdu la vie', 'succombe', 'perissent', 'victimes', 'execute*', 'decapite*', 'massacre*', 'deces', 'decedes', 'coute la vie', 'tuant', 'cadavres', 'corps', 'depouilles', 'assassine*', 'fusille*', 'neutralise*'),
+  ...row('killed', 'tue*', 'mort|morts|morte|mortes', 'abattu*', 'elimine*', 'perdu la vie', 'trouve* la mort', 'peri', 'peris', 'perissent', 'succombe', 'perissent', 'victimes', 'execute*', 'decapite*', 'massacre*', 'deces', 'decedes', 'coute la vie', 'tuant', 'cadavres', 'corps', 'depouilles', 'assassine*', 'fusille*', 'neutralise*'),
   ...row('wounded', 'blesse*', 'blessant', 'blessures'),
 ]
 

@@ -188,6 +188,13 @@ function lately({ tokens, word }: Reader, at: number): Found {
   return { to: i, value: { type: 'last', count: number?.value ?? (since && unit === 'week' && !number ? 3 : plain), unit } }
 }
 
+/** The week after the date in talk. */
+const NEXT_DAYS: DateExpression = {
+  type: 'range',
+  from: { type: 'from-talk', days: 1 },
+  to: { type: 'from-talk', days: 7 },
+}
+
 const FIXED: [words: string, value: DateExpression][] = [
   ["aujourd'hui", { type: 'offset', days: 0 }],
   ["aujourd hui", { type: 'offset', days: 0 }],
@@ -203,6 +210,10 @@ const FIXED: [words: string, value: DateExpression][] = [
   ['le surlendemain', { type: 'from-talk', days: 2 }],
   ['le meme jour', { type: 'from-talk', days: 0 }],
   ['ce jour la', { type: 'from-talk', days: 0 }],
+  ['le jour meme', { type: 'from-talk', days: 0 }],
+  ['dans les jours qui suivent', NEXT_DAYS],
+  ['les jours suivants', NEXT_DAYS],
+  ['quelques jours plus tard', NEXT_DAYS],
   ['dans la journee', { type: 'from-talk', days: 0 }],
   ['cette semaine', { type: 'this', unit: 'week', shift: 0 }],
   ['la semaine derniere', { type: 'this', unit: 'week', shift: -1 }],
@@ -222,6 +233,14 @@ function fixed({ word }: Reader, at: number): Found {
     if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
   }
   return null
+}
+
+/** "le 5," or "le 5.": a day of the month in talk. */
+function bareDay({ tokens, word }: Reader, at: number): Found {
+  if (word(at) !== 'le') return null
+  const day = dayOf(word(at + 1))
+  const next = tokens[at + 2]
+  return day !== null && (next === undefined || /[.,;)]/.test(next.gap)) ? { to: at + 2, value: { type: 'day-of-month', day } } : null
 }
 
 function season({ word }: Reader, at: number): Found {
@@ -255,6 +274,7 @@ const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
   ['fixed', fixed],
   ['weekday', weekday],
   ['day', dayAndMonth],
+  ['bare-day', bareDay],
   ['lately', lately],
   ['season', season],
   ['month', month],

@@ -44,8 +44,8 @@ export const deeds: Row[] = [
   ...rows('capture', 'agent', 0.9, ['pri+', 'pren+'], { needsPlace: true }),
   ...rows('capture', 'patient', 1, [
     'tomb+ ?entierement ?totalement ~3 main|mains|coupe|controle|pouvoir',
-    'pass+ sous|aux le|la|mains ?controle|coupe',
-    'pass+ ~2 sous le ?plein controle',
+    'pass+ ~4 sous ~2 controle|coupe|domination',
+    'pass+ aux mains',
     'tomb+ devant|face|a|aux|entre',
   ]),
   ...rows('capture', 'patient', 0.9, ['tomb+'], { needsPlace: true }),
@@ -145,12 +145,12 @@ export const deeds: Row[] = [
     'bombes larguees',
   ]),
   ...rows('air-strike', 'agent', 1, [
-    'men+ ~4 raid*|frappe*',
+    'men+ ~9 raid*|frappe*',
     'poursui+ ~2 raid*|frappe*|bombardement*',
-    'effectu+ ~4 raid*|frappe*|bombardement*',
+    'effectu+ ~6 raid*|frappe*|bombardement*',
     'conduit|conduisent ~4 raid*|frappe*',
     'bombard+ ~4 avion*|aviation|helicopteres|chasseurs',
-    'avion*|aviation|chasseurs|appareils|helicopteres|drone ~7 bombard+|pilonn+|vis+|frapp+|detrui+|attaqu+|cibl+',
+    'avion*|aviation|chasseurs|appareils|helicopteres|drone|drones ~14 bombard+|pilonn+', 'avion*|aviation|chasseurs|appareils|helicopteres|drone|drones|missile* ~9 vis+|frapp+|detrui+|attaqu+|cibl+|touch+', 'touch+|vis+|atteint*|endommag+|detrui+|tue+ ~8 par|dans|lors ~3 aviation|raid*|frappe*|avion*|drone',
     'largu+ ~6 baril*|bombe*',
   ]),
   ...rows('shelling', 'agent', 1, ['bombard+', 'pilonn+', 'tir+ ~4 obus|roquette*|mortier*|missile*', 'cribl+ d\' obus']),
@@ -206,7 +206,8 @@ export const deeds: Row[] = [
     'engins explosifs improvises',
     'bombe en bord|bordure de route',
   ]),
-  ...rows('bomb', 'noun', 0.4, ['explose', 'explosent', 'bombe*', 'mine', 'mines', 'engin* explosif*']),
+  ...rows('bomb', 'noun', 0.4, ['bombe*', 'mine', 'mines', 'engin* explosif*']),
+  ...rows('bomb', 'agent', 0.7, ['explos+', 'saut+ sur ~3 mine*|engin*|bombe*', 'saut+ ~3 mine*|milieu|passage|devant']),
   // Against people.
   ...rows('assault-on-people', 'agent', 1, [
     'execut+',
@@ -276,6 +277,7 @@ export const deeds: Row[] = [
   ...rows('handover', 'patient', 1, ['se rend+ ?a|aux|au', 'se sont|est rendus|rendu|rendues|rendue', 'rend+ les armes', 'depos+ les armes', 'capitul+']),
   ...rows('handover', 'noun', 1, ['reddition*', 'capitulation*', 'sans combat*', 'sans resistance', 'sans coup ferir', 'sans livrer combat', 'sans tirer ~3 coup*']),
   ...rows('withdrawal', 'patient', 1, ['retir+ ?totalement de|du|des|d\'|vers', 'se repli+ de|du|d\'|vers', 'abandonn+ ~3 position*|ville|village*|localite*|quartier*|base*|poste*|bastion*|fief*|territoire*', 'quitt+ ~3 ville|position*|base|village*|quartier*|localite*|enclave|bastion', 'evacu+ ~2 base|position*|poste*']),
+  ...rows('withdrawal', 'patient', 0.9, ['desert+', 'abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*']),
   ...rows('withdrawal', 'noun', 0.9, ['retrait de|des|du', 'repli des|de|du', 'retraite des|de|du']),
   ...rows('base', 'agent', 1, ['instal+ ~4 base*|qg|quartier general|camp|poste*|checkpoint*|barrage*', 'etabl+ ~4 base*|qg|quartier general|camp|poste*|checkpoint*', 'proclam+ ~6 capitale|califat|emirat|autonomie|region', 'construi+ ~3 base*', 'creus+ ~3 tranchee*|tunnel*', 'fortifi+']),
   ...rows('destruction', 'agent', 1, [
@@ -285,7 +287,7 @@ export const deeds: Row[] = [
     'saccag+',
     'pill+',
     'incendi+',
-    'mis* le feu',
+    'mis|mise|met+ le feu',
     'rase|rasent|rasee|rasees|rases ~3 village*|maison*|site|quartier*',
     'ravag+',
   ]),
@@ -333,6 +335,8 @@ export const deeds: Row[] = [
   ...rows('siege', 'noun', 0.7, ['siege de|du|des|impose', 'blocus', 'etat de siege']),
   ...rows('aid', 'noun', 0.9, ['convoi* ?d\' humanitaire*|aide', 'aide humanitaire ~5 arriv*|entre*|livre*|parvenu*|distribue*|achemin*', 'largage* ~3 vivres|aide|humanitaire*']),
   ...rows('protest', 'noun', 0.9, ['manifestation*', 'manifestants ~8 defile*|tue*|blesse*|rassemble*']),
+  ...rows('attack', 'agent', 0.7, ['frapp+']),
+  ...rows('shelling', 'agent', 0.9, ['touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie', 'obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant']),
   ...rows('attack', 'noun', 0.8, ['attaque ?revendiquee ?contre|sur|a|de|du|menee|lancee|qui|dans', 'attaques ?contre|sur|a|de|du|menees|lancees|dans', 'attaque', 'attaques', 'vise par ~3 attaque*']),
   // Tolls, which say that something happened and how heavy it was.
   ...rows('toll', 'agent', 0.7, ['tue+ ~8 combattant*|jihadiste*|djihadiste*|soldat*|civil*|personne*|homme*|membre*|terroriste*|rebelle*|policier*|milicien*|peshmerga*|chef*', 'tuant', 'abatt+', 'abattu', 'elimin+', 'neutralis+', 'ont|a perdu la vie', 'trouv+ la mort', 'fait|font|faisant|faisaient ?au|plus ?moins|de ~4 mort|morts|victimes|blesses|tues']),
