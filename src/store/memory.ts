@@ -13,12 +13,11 @@ import {
   isInBox,
   isWithin,
   type PageRequest,
-  type SortPosition,
   valuesOf,
 } from '../core/query.ts'
 import { foldWord } from '../text/fold.ts'
 import { boxAround, densityOf } from './density.ts'
-import { type Order, orderBy } from './order.ts'
+import { type Orderable, orderBy } from './order.ts'
 import type { ArticleEntry, EventPage, EventStore, Extent } from './store.ts'
 
 /** A whole feed. */
@@ -34,15 +33,16 @@ interface Row {
   json: string
 }
 
-/** A row that matches, and its place in the answer. */
-interface Match {
+/** A row that matches. */
+interface Match extends Orderable {
   row: Row
-  distanceKm: number | null
-  position: SortPosition
 }
 
 /** Beyond this a circle holds nearly the whole Earth, and geokdbush's radius (6371 km, no more than π of it) no longer serves. */
 const INDEXED_REACH_KM = 19_000
+
+/** A degree of latitude, km, rounded down. */
+const KM_IN_DEGREE = 111
 
 /** `EventStore` over a feed that does not change. */
 export class MemoryStore implements EventStore {
@@ -58,10 +58,9 @@ export class MemoryStore implements EventStore {
 
   constructor(feed: Feed) {
     this.#feed = feed
-    const order = orderBy([])
     this.#rows = feed.events
-      .map((feature) => ({ row: { feature, json: serialised(feature) }, at: order.position(feature.properties, null) }))
-      .sort((a, b) => order.compare(a.at, b.at))
+      .map((feature) => ({ row: { feature, json: serialised(feature) }, event: feature.properties, distanceKm: null }))
+      .sort(orderBy([]).compare)
       .map(({ row }) => row)
     this.#byId = new Map(this.#rows.map((row) => [row.feature.id, row]))
     const points = this.#rows.map((row) => row.feature.geometry.coordinates)
@@ -89,9 +88,11 @@ export class MemoryStore implements EventStore {
 
   async select(query: EventQuery, page: PageRequest): Promise<EventPage> {
     const order = orderBy(query.sort)
-    const matches = this.#matches(query, order).sort((a, b) => order.compare(a.position, b.position))
-    const offset = page.after === null ? page.offset : firstAfter(matches, page.after, order)
+    const matches = this.#matches(query).sort(order.compare)
+    const { after } = page
+    const offset = after === null ? page.offset : countWhere(matches, (match) => !order.isAfter(match, after))
     const chosen = matches.slice(offset, offset + page.limit)
+    const last = chosen.at(-1)
     return {
       numberMatched: matches.length,
       offset,
@@ -100,7 +101,7 @@ export class MemoryStore implements EventStore {
         distanceKm,
         bearingDeg: query.near && bearingDeg(query.near.point, row.feature.geometry.coordinates),
       })),
-      end: offset + page.limit < matches.length ? (chosen.at(-1)?.position ?? null) : null,
+      end: last !== undefined && offset + chosen.length < matches.length ? order.positionOf(last) : null,
     }
   }
 
@@ -128,27 +129,28 @@ export class MemoryStore implements EventStore {
   }
 
   /** All rows that match, in no order. */
-  #matches(query: EventQuery, order: Order): Match[] {
+  #matches(query: EventQuery): Match[] {
     const where = query.where.map(foldedCondition)
+    const reach = this.#reachKm(query)
     const matches: Match[] = []
-    for (const index of this.#candidates(query)) {
+    for (const index of this.#candidates(query, reach)) {
       const row = this.#rows[index]
       if (row === undefined) continue
       const { geometry, properties } = row.feature
       if (query.days && !overlaps(query.days, properties.event_date, properties.event_date_end)) continue
       if (query.box && !isInBox(query.box, geometry.coordinates)) continue
       if (!where.every((condition) => isMet(condition, row.feature))) continue
+      if (query.near && isBeyond(query.near.point, geometry.coordinates, reach)) continue
       const distance = query.near && distanceKm(query.near.point, geometry.coordinates)
       if (query.near && distance !== null && !isWithin(query.near, distance, properties.uncertainty_km)) continue
-      matches.push({ row, distanceKm: distance, position: order.position(properties, distance) })
+      matches.push({ row, event: properties, distanceKm: distance })
     }
     return matches
   }
 
   /** Rows among which all that match are: those of the days asked for or of the area, whichever are fewer. */
-  #candidates(query: EventQuery): Iterable<number> {
+  #candidates(query: EventQuery, reach: number | null): Iterable<number> {
     const [from, to] = this.#dayWindow(query.days)
-    const reach = this.#reachKm(query)
     const circle = query.near && reach !== null ? { point: query.near.point, reach } : null
     const inCircle = circle ? this.#density(boxAround(circle.point, circle.reach)) : Number.POSITIVE_INFINITY
     const inBox = query.box ? this.#density(query.box) : Number.POSITIVE_INFINITY
@@ -179,21 +181,10 @@ export class MemoryStore implements EventStore {
     const end = days?.end ?? null
     const start = days?.start ?? null
     const earliest = start === null ? null : addDays(start, -this.#longestDays)
-    const from = end === null ? 0 : this.#firstRow((day) => day <= end)
-    const to = earliest === null ? this.#rows.length : this.#firstRow((day) => day < earliest)
+    const dayOf = ({ feature }: Row) => feature.properties.event_date
+    const from = end === null ? 0 : countWhere(this.#rows, (row) => dayOf(row) > end)
+    const to = earliest === null ? this.#rows.length : countWhere(this.#rows, (row) => dayOf(row) >= earliest)
     return [from, Math.max(from, to)]
-  }
-
-  /** The first row whose `event_date` is `wanted`, where all after it are too (binary search). */
-  #firstRow(wanted: (day: string) => boolean): number {
-    let low = 0
-    let high = this.#rows.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (wanted(this.#rows[middle]?.feature.properties.event_date ?? '')) high = middle
-      else low = middle + 1
-    }
-    return low
   }
 }
 
@@ -204,6 +195,11 @@ function serialised({ id, geometry, properties }: EventFeature): string {
 
 function overlaps({ start, end }: DayRange, first: string, last: string): boolean {
   return (start === null || last >= start) && (end === null || first <= end)
+}
+
+/** True when the latitudes alone are farther apart than `km`: spares most distances in a window of days. */
+function isBeyond([, from = 0]: Position, [, to = 0]: Position, km: number | null): boolean {
+  return km !== null && Math.abs(from - to) * KM_IN_DEGREE > km
 }
 
 function foldedCondition({ property, anyOf }: Condition): Condition {
@@ -218,7 +214,14 @@ function foldedValue(value: string | number): string | number {
   return typeof value === 'string' ? foldWord(value) : value
 }
 
-function firstAfter(matches: readonly Match[], after: SortPosition, order: Order): number {
-  const found = matches.findIndex(({ position }) => order.compare(position, after) > 0)
-  return found === -1 ? matches.length : found
+/** How many items at the beginning hold, where none after the first that does not hold does (binary search). */
+function countWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

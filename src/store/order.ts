@@ -8,27 +8,44 @@ const LAST_KEYS: readonly SortKey[] = [
   { property: 'event_id', descending: false },
 ]
 
+/** An event in an answer; `distanceKm` is null in a query without `near`. */
+export interface Orderable {
+  event: EventProperties
+  distanceKm: number | null
+}
+
 export interface Order {
-  /** Where an event stands; `distanceKm` is null in a query without `near`. */
-  position(event: EventProperties, distanceKm: number | null): SortPosition
   /** Negative when `a` comes before `b`. Nulls come last either way; strings go by code unit. */
-  compare(a: SortPosition, b: SortPosition): number
+  compare(a: Orderable, b: Orderable): number
+  positionOf(orderable: Orderable): SortPosition
+  isAfter(orderable: Orderable, position: SortPosition): boolean
 }
 
 /** The order that the sort keys of a query give. */
 export function orderBy(sort: readonly SortKey[]): Order {
   const keys = [...sort, ...LAST_KEYS]
+  const positionOf = (orderable: Orderable) => keys.map((key) => valueFor(key, orderable))
   return {
-    position: (event, distanceKm) =>
-      keys.map(({ property }) => (property === 'distance_km' ? distanceKm : event[property])),
-    compare: (a, b) => {
-      for (let i = 0; i < keys.length; i++) {
-        const order = compareValues(a[i] ?? null, b[i] ?? null, keys[i]?.descending ?? false)
+    compare(a, b) {
+      for (const key of keys) {
+        const order = compareValues(valueFor(key, a), valueFor(key, b), key.descending)
         if (order !== 0) return order
       }
       return 0
     },
+    positionOf,
+    isAfter(orderable, position) {
+      for (const [i, own] of positionOf(orderable).entries()) {
+        const order = compareValues(own, position[i] ?? null, keys[i]?.descending ?? false)
+        if (order !== 0) return order > 0
+      }
+      return false
+    },
   }
+}
+
+function valueFor({ property }: SortKey, { event, distanceKm }: Orderable): string | number | null {
+  return property === 'distance_km' ? distanceKm : event[property]
 }
 
 function compareValues(a: string | number | null, b: string | number | null, descending: boolean): number {
