@@ -16,7 +16,7 @@ const TITLES: Record<number, string> = {
 const SHOWN_VALUE = 200
 
 /** The answer to a fault of the request's. */
-export function problem(c: Context, fault: RequestFault, headers: Record<string, string> = {}): Response {
+function problem(c: Context, fault: RequestFault, headers: Record<string, string> = {}): Response {
   const body = {
     type: 'about:blank',
     title: TITLES[fault.status],

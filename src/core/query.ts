@@ -79,7 +79,7 @@ export const QUERYABLES = {
   article: { type: 'string' },
 } as const satisfies Record<string, QueryableType>
 
-export type Property = keyof typeof PROPERTY_TYPES
+type Property = keyof typeof PROPERTY_TYPES
 export type Queryable = keyof typeof QUERYABLES
 
 /** The values that an event has for a queryable. `source` is each publisher, not their joined names. */

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../core/article.ts'
 import type { EventQuery, PageRequest, SortPosition } from '../core/query.ts'
 
 /** One event of an answer. */
-export interface Hit {
+interface Hit {
   /** The feature, serialised; its last member is `properties`. */
   json: string
   /** From the query's `near`, km; null without it. */

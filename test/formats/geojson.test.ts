@@ -1,7 +1,7 @@
 // Collections put together from ready strings are what serialising them whole would give.
 import { describe, expect, it } from 'vitest'
-import { featureCollection, withDistance, withMember } from '../../src/formats/geojson.ts'
 import { eventFaults } from '../../src/core/validate.ts'
+import { featureCollection, withDistance, withMember } from '../../src/formats/geojson.ts'
 import { event } from '../fixtures/feed.ts'
 
 const feature = event('ev-1', [43, 36])
