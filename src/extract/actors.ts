@@ -55,7 +55,15 @@ export interface Parts {
 /** Clauses apart beyond which an actor has no part in a deed. */
 const CLAUSES_APART = 3
 
-function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention | null): ActorRole {
+const BOMBS = new Set(['suicide-bomb', 'bomb'])
+
+/** Who is named beside a bomb in this war suffers it, unless it is a jihadist group. */
+function bombRole({ value }: ActorMention): ActorRole {
+  const jihadist = 'jihadists' in value || ('name' in value && JIHADISTS.includes(value.name))
+  return jihadist ? 'initiator' : 'target'
+}
+
+function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention | null, sameClause: boolean): ActorRole {
   const after = actor.from >= mention.at
   const { frame } = mention.deed
   if (actor.cue === 'backed-by') return 'supporter'
@@ -63,8 +71,12 @@ function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention
   if (frame === 'noun' && actor.from >= mention.from && actor.to <= mention.to) return 'initiator'
   if (actor.cue === 'by' && after) return 'initiator'
   if (actor.cue === 'against') return 'target'
+  if (BOMBS.has(mention.deed.kind)) return bombRole(actor)
   const suffers = frame === 'patient' || (frame === 'agent' && mention.voice !== 'active')
-  if (subject && (actor === subject || actor.group === subject.group)) return suffers ? 'target' : 'initiator'
+  if (subject && (actor === subject || actor.group === subject.group)) {
+    if (frame === 'noun' && !sameClause) return 'mentioned'
+    return suffers ? 'target' : 'initiator'
+  }
   if (!after) return 'mentioned'
   // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
   if (frame === 'noun') return subject === null ? 'initiator' : 'mentioned'
@@ -101,7 +113,7 @@ export function partsOf(
   let civilians = false
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
   for (const actor of near) {
-    const role = roleOf(actor, mention, subject)
+    const role = roleOf(actor, mention, subject, clauses[actor.from] === at)
     const name = nameOf(actor.value, country, cast, carried)
     if (name === null) {
       const close = Math.abs(actor.from - mention.to) <= 10 || actor === subject
@@ -113,6 +125,8 @@ export function partsOf(
   }
   // "mentioned" beside a real part is noise: other clauses' business.
   const parts = [...roles].filter(([, role]) => role !== 'mentioned')
+  // A word such as "operation" alone says nothing of who acts.
+  if (mention.deed.strength < 0.5) return { actors: [], civilians }
   const has = (wanted: ActorRole) => parts.some(([, role]) => role === wanted)
   if (!has('initiator') && pronoun && carried !== null && !roles.has(carried)) parts.push([carried, 'initiator'])
   const { adversary } = cast

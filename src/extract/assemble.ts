@@ -6,6 +6,7 @@ import { type Cast, nameOf, partsOf } from './actors.ts'
 import type { Candidate, DateSource, PlaceSource } from './candidate.ts'
 import { resolveDate } from './dates.ts'
 import { typed } from './deeds.ts'
+import type { DateExpression } from '../lang/language.ts'
 import { type DateMention, type DeedMention, type Found, type PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { inTheatre, type Resolved, type Spot, spotOf } from './resolve-places.ts'
@@ -148,8 +149,11 @@ interface Dated {
   mention: DateMention | null
 }
 
-/** Kinds of deed that last: "since January" is then their whole span, and else their beginning. */
-const LASTING = new Set(['clash', 'siege', 'displacement', 'air-strike', 'shelling', 'deployment'])
+/** "in its hands since January", "for nearly a year": taken then. */
+function beginning(value: DateExpression): DateExpression {
+  if (value.type === 'since') return value.from
+  return value.type === 'last' ? { type: 'ago', count: value.count, unit: value.unit, about: true } : value
+}
 
 function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
@@ -161,8 +165,7 @@ function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk
     return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
   }
   for (const date of [...found.dates].sort((a, b) => distance(a) - distance(b))) {
-    const lasting = LASTING.has(mention.deed.kind)
-    const value = date.value.type === 'since' && !lasting && mention.deed.kind === 'capture' ? date.value.from : date.value
+    const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
     const span = resolveDate(value, context)
     if (span) return { span, source: 'own', mention: date }
   }
@@ -235,10 +238,12 @@ const TOLL_PARAGRAPHS = 1
 function addLosses(found: Found, candidates: Candidate[], all: Placing[], reading: Reading): Candidate[] {
   const { tokens, paragraph } = found.sentence
   const deeds = candidates.filter(({ kind }) => kind !== 'toll')
-  const inSentence = DEADLY.map((kind) => deeds.find((candidate) => candidate.kind === kind)).find((one) => one !== undefined)
+  const inSentence = DEADLY.map((kind) => deeds.find((candidate) => candidate.kind === kind && candidate.strength >= 0.5)).find((one) => one !== undefined)
   const toll = candidates.find(({ kind }) => kind === 'toll')
+  // The toll of a whole campaign is not that of today's deed.
+  const campaign = found.cues.some(({ cue }) => cue === 'campaign')
   const earlier =
-    inSentence || !toll
+    inSentence || !toll || campaign
       ? undefined
       : all.findLast(
           ({ candidate, paragraph: at }) =>
@@ -247,7 +252,7 @@ function addLosses(found: Found, candidates: Candidate[], all: Placing[], readin
             candidate.spot.place.id === toll.spot.place.id &&
             (toll.dateSource !== 'own' || spansOverlap(candidate.span, toll.span)),
         )?.candidate
-  const bearer = inSentence ?? earlier ?? toll ?? candidates[0]
+  const bearer = campaign ? toll : (inSentence ?? earlier ?? toll ?? candidates[0])
   if (!bearer) return candidates
   const part = reading.lexicon.language.partWords
   const losses = lossesOf(found, bearer.spot.place.country, reading.cast, ({ from }) =>

@@ -66,17 +66,21 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
     if (form === null) return false
     // "an attack", "the capture": not a verb.
     const before = tokens[(match.verb?.at ?? match.from) - 1]?.word ?? ''
+    // "hélicoptères d'attaque" attack nobody.
+    if (match.value.frame === 'noun' && VERBLIKE.has(match.value.kind) && before === "d'") return false
     // "frappé" is no strike, but somebody struck.
     if (match.value.frame === 'noun' && !match.verb && VERBLIKE.has(match.value.kind) && /[ée]és?$|[^é]és?$/.test(tokens[match.from]?.raw ?? '')) return false
     return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
   }
   return findPatterns(lexicon.deeds, tokens, accepts).map((match) => {
     const { from, to, value, source, verb } = match
-    const form = formOf(match) ?? 'unknown'
+    const read = formOf(match) ?? 'unknown'
     const at = verb?.at ?? from
-    const takesAuxiliary = form === 'participle' || form === 'unknown'
+    const takesAuxiliary = read === 'participle' || read === 'unknown' || read === 'finite'
     const auxiliary = takesAuxiliary ? language.auxiliary(tokens, at) : null
-    const bare = auxiliary?.voice === 'bare' && form === 'unknown'
+    // "détruit" is "destroys" and "destroyed": an auxiliary before it tells.
+    const form = read === 'finite' && auxiliary && auxiliary.voice !== 'bare' ? 'participle' : read
+    const bare = auxiliary?.voice === 'bare' && form !== 'participle'
     return {
       from,
       to,

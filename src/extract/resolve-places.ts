@@ -97,10 +97,12 @@ function fitness(place: Place, mention: PlaceMention, talk: Talk, gazetteer: Gaz
   else if (place.kind === 'governorate' || place.kind === 'district') score -= 1.5
   const total = [...talk.countries.values()].reduce((sum, n) => sum + n, 0)
   if (total > 0) score += 2 * ((talk.countries.get(place.country) ?? 0) / total)
-  if (place.part_of && talk.named.has(place.part_of)) score += place.kind === 'quarter' ? 4 : 2
+  if (place.part_of && talk.named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
   else if (place.kind === 'quarter') score -= 3
   if (place.part_of && talk.sure.some((other) => other.id !== place.id && gazetteer.isIn(place, other.id) && other.kind !== 'country')) score += 1
-  const others = talk.sure.filter((other) => other !== place && !WIDE.has(other.kind))
+  const others = talk.sure.filter(
+    (other) => other !== place && other.id !== place.part_of && !WIDE.has(other.kind) && !gazetteer.isIn(other, place.id),
+  )
   if (others.length > 0) {
     const nearest = Math.min(...others.map((other) => distanceKm([place.lon, place.lat], [other.lon, other.lat])))
     score += nearest <= 20 ? 3 : nearest <= 60 ? 2 : nearest <= 150 ? 1 : nearest > 400 ? -2 : 0
@@ -111,9 +113,30 @@ function fitness(place: Place, mention: PlaceMention, talk: Talk, gazetteer: Gaz
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
 
-function choose(mention: PlaceMention, talk: Talk, gazetteer: Gazetteer): { place: Place; clarity: number } | null {
+/** Mentions by the set of places that bear their name: one article means one place by one name. */
+function namesakes(found: Found[]): Map<string, PlaceMention[]> {
+  const bySet = new Map<string, PlaceMention[]>()
+  for (const { places } of found) {
+    for (const mention of places) {
+      const key = keyOf(mention)
+      bySet.set(key, [...(bySet.get(key) ?? []), mention])
+    }
+  }
+  return bySet
+}
+
+const keyOf = ({ candidates }: PlaceMention) => candidates.map(({ id }) => id).join(' ')
+
+function choose(
+  mention: PlaceMention,
+  alike: PlaceMention[],
+  talk: Talk,
+  gazetteer: Gazetteer,
+): { place: Place; clarity: number } | null {
+  // Words such as "the province of" speak for their own mention alone.
+  const own = mention.context.kind !== null ? [mention] : alike.filter(({ context }) => context.kind !== 'province')
   const ranked = mention.candidates
-    .map((place) => ({ place, score: fitness(place, mention, talk, gazetteer) }))
+    .map((place) => ({ place, score: Math.max(...own.map((one) => fitness(place, one, talk, gazetteer))) }))
     .sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   if (!first) return null
@@ -201,12 +224,13 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
 /** Places of a whole article, in the light of one another. Roles that this shows are set on the mentions. */
 export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
   const talk = talkOf(found, gazetteer)
+  const alike = namesakes(found)
   const resolved: Resolved = new Map()
   for (const one of found) {
     const chosen = new Map<PlaceMention, Place>()
     const clarities = new Map<PlaceMention, number>()
     for (const mention of one.places) {
-      const choice = choose(mention, talk, gazetteer)
+      const choice = choose(mention, alike.get(keyOf(mention)) ?? [mention], talk, gazetteer)
       if (!choice) continue
       chosen.set(mention, siteOf(choice.place, mention.context, gazetteer) ?? choice.place)
       clarities.set(mention, choice.clarity)

@@ -151,8 +151,9 @@ export type Cue =
   | 'saying'
   /** Told as before the talk: past of the past. */
   | 'background'
-  /** General truths, not events. */
   | 'hearsay'
+  /** "since the offensive began", "in all": a sum over many days. */
+  | 'campaign'
 
 export type ActorCue =
   /** "by": what follows did it. */

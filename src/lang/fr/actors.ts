@@ -64,7 +64,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'service antiterroriste|antiterrorisme',
     'cts',
     'police federale',
-    'irakiens',
+    'les|aux irakiens',
     'police irakienne',
     'forces d\' elite irakiennes',
     'forces speciales irakiennes',
@@ -110,7 +110,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'regime ?de bachar ?al assad',
     'regime d\' assad',
     'regime',
-    'syriens',
+    'les|aux syriens',
   ),
   ...named('Syrian Armed Forces', `${AIR} syrienne|syriens`, `${AIR} du regime ?syrien`, 'raids du regime', 'helicopteres du regime'),
   ...named(

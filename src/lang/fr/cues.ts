@@ -92,6 +92,7 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row('managed', 'reuss*', 'parven*', 'parvien*', 'parvin*', 'fini par', 'commenc* a|de', 'permis ~4 de|d\'|a|aux', 'force*', 'contraint*', 'oblige*', 's\' employ* a', 'profit* ~5 pour', 'charg* ?de pour|de', 'occupe* a', 'ont|a ?tous pu', 'avons pu', 'achev* de', 'acheve de', 'en train de'),
   ...row('achieved', 'avoir', 'ayant', 'avant de|d\'', 'viennent|vient|venait|venaient de|d\'', 'finalement', 'continu* de|d\'|a', 'etre', 'apres'),
   ...row('saying', 'annonc*', 'affirm*', 'declar*', 'indiqu*', 'dit', 'assur*', 'accus*', 'estim*', 'rapport*', 'selon', 'd\' apres', 'confirm*', 'revendiqu*', 'precis*', 'expliqu*', 'a explique', 'soulign*', 'reconn*', 'averti*', 'condamn*', 'juge*', 'salu*', 'denonc*', 'croi*', 'pens*', 'raconte*', 'fait etat', 'evoqu*'),
+  ...row('campaign', 'depuis le debut de|du|des|d\'', 'depuis le lancement', 'depuis le declenchement', 'au total', 'en tout', 'au cours de la campagne|bataille', 'depuis le debut'),
   ...row('background', 'rappel*', 'jadis', 'autrefois', 'a l\' epoque', 'precedemment', 'auparavant', 'anciennement', 'historiquement'),
   ...row('hearsay', 'serait', 'seraient', 'aurait', 'auraient', 'presume*', 'suppose', 'probablement', 'vraisemblablement'),
 ]
@@ -108,7 +109,7 @@ export const actorCues: [pattern: string, cue: ActorCue][] = [
     'tenu*|controle*|occupe*|detenu*|defendu* par',
     'sous ?le controle|joug|domination de|du|des|d\'',
     'au detriment de|du|des',
-    'bastion*|fief*|position*|combattants|membres|cible*|cibles|cache*|convoi*|quartier general|base|bases|infrastructures|vehicules|bastion ?important de|du|des|d\'',
+    'bastion*|fief*|position*|cible*|cibles|cache*|convoi*|quartier general|base|bases|infrastructures|vehicules|bastion ?important de|du|des|d\'',
     'visant',
     'vise*',
     'ciblant',

@@ -119,7 +119,6 @@ export const deeds: Row[] = [
     'fusillade',
     'avancee ?des|de|du|rapide',
     'progression ?des|de|du ?rapide',
-    'bataille de|pour|du',
     'guerilla urbaine',
     'heurts',
     'operation militaire|terrestre ~4 contre|a|dans|pour|visant',
@@ -127,6 +126,7 @@ export const deeds: Row[] = [
   ...rows('clash', 'patient', 0.6, ['repli+', 'recul+', 'pris|prises|prise en tenaille|etau', 'cern+']),
   ...rows('clash', 'agent', 0.9, ['chass+', 'deloge+', 'expuls+', 'rapproch+ ~2 de|du|d\'', 'bris+ ~2 ligne*|defense*', 'essuy+ ~3 attaque*|tir*|assaut*', 'se heurt+', 's\' est|sont heurte* a|aux', 'resist+']),
   ...rows('clash', 'noun', 0.9, ['offensive|bataille|assaut|operation ~4 commenc*|debut*|poursuit|lancee|lance|continue*|se poursuivait|deroule*|progresse|entamee|declenchee', 'echange* de tirs', 'coups de feu']),
+  ...rows('clash', 'noun', 0.6, ['bataille de|pour|du']),
   ...rows('clash', 'noun', 0.4, ['offensive', 'bataille', 'front de', 'operation', 'operations militaires', 'opération militaire', 'combattre']),
   // From the air and from afar.
   ...rows('air-strike', 'noun', 1, [

@@ -6,9 +6,9 @@ const INFINITIVE = /^(?:er|ir|re|dre|oir|tre|rir|cre|ire|nir|vrir|yer|quer|uer|u
 const FUTURE = /^(?:[dtv]?|e|i|ui|tt|oie|vri)r(?:a|ai|as|ons|ez|ont)$/
 const CONDITIONAL = /^(?:[dtv]?|e|i|ui|tt|oie|vri)r(?:ais|ait|ions|iez|aient)$/
 const PRESENT_PARTICIPLE = /^(?:iss|n|nn|s|v|y|qu|vr|qu[eé]r|tt|gn)?e?ant$/
-const PARTICIPLE = /^(?:ee|ees|i|ie|ies|is|ise|ises|u|ue|us|ues|s|se|ses|t|te|ts|tes|ert|erte|erts|ertes|uit|uite|uits|uites|vert|verte|verts|vertes)$/
+const PARTICIPLE = /^(?:ee|ees|i|ie|ies|is|ise|ises|u|ue|us|ues|s|se|ses|te|ts|tes|ert|erte|erts|ertes|uite|uits|uites|vert|verte|verts|vertes)$/
 const FINITE =
-  /^(?:|e|es|ent|a|ai|as|at|ait|ais|aient|ons|ez|erent|it|is|irent|issent|issait|issaient|t|d|ds|nd|ne|nent|nnent|nait|naient|vait|vaient|vent|s|sent|sait|saient|ient|tent|tait|taient|rent|urent|ut|uerent|yaient|yait|ait|uent|geait|geaient|ge|gent|gea|ga|gaient|gait|ca|cait|caient|vre|vrent|vrait|quiert|quierent|quit|quirent|uisent|uisait)$/
+  /^(?:|e|es|ent|a|ai|as|at|ait|ais|aient|ons|ez|erent|it|is|irent|issent|issait|issaient|t|d|ds|nd|ne|nent|nnent|nait|naient|vait|vaient|vent|s|sent|sait|saient|ient|tent|tait|taient|rent|urent|ut|uerent|yaient|yait|ait|uent|geait|geaient|eait|eaient|ea|uit|ge|gent|gea|ga|gaient|gait|ca|cait|caient|vre|vrent|vrait|quiert|quierent|quit|quirent|uisent|uisait)$/
 
 export function verbForm(ending: string, raw: string): VerbForm | null {
   // Folding has taken the accent that tells "lancé" from "lance".
