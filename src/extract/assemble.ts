@@ -30,9 +30,10 @@ export interface Reading {
 interface Talk {
   paragraph: number
   heading: number
-  /** Last place of an event in this paragraph, and in the text. */
+  /** Last place of an event in this paragraph. */
   spot: Spot | null
-  earlier: Spot | null
+  /** Places of events so far, the latest first. */
+  recent: Spot[]
   headingSpot: Spot | null
   titleSpot: Spot | null
   /** Ids of the places of events since the last heading. */
@@ -82,6 +83,9 @@ interface Placed {
 /** Deeds that follow from one told before, and so take its place in the next paragraph too. */
 const FOLLOWING = new Set(['weapons-found', 'toll', 'displacement', 'abduction', 'mass-grave', 'arrest'])
 
+/** How many places back "the town" may point. */
+const RECENT = 4
+
 const SETTLED = new Set(['city', 'town', 'village', 'quarter', 'camp'])
 
 const CAPITALS: Record<string, string> = { IQ: 'baghdad', SY: 'damascus' }
@@ -94,7 +98,7 @@ function fitsBack(back: PlaceMention['back'], place: Place): boolean {
 
 /** "the capital": that of the country in talk. */
 function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
-  const country = (talk.spot ?? talk.earlier ?? talk.titleSpot)?.place.country ?? ''
+  const country = (talk.spot ?? talk.recent[0] ?? talk.titleSpot)?.place.country ?? ''
   const capital = gazetteer.byId(CAPITALS[country] ?? '')
   return capital ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1) : null
 }
@@ -121,7 +125,7 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   )
   if (elsewhere && !back) return null
   if (back) {
-    const spot = back.back === 'capital' ? capitalOf(talk, reading) : [talk.spot, talk.earlier, talk.headingSpot, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
+    const spot = back.back === 'capital' ? capitalOf(talk, reading) : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
     if (!spot) return null
     const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
     return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
@@ -129,7 +133,7 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   if (talk.spot) return { spots: [{ spot: talk.spot, mention: null }], source: 'talk' }
   // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
   const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
-  const spot = (follows ? talk.earlier : null) ?? talk.headingSpot
+  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot
   return spot ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
@@ -286,7 +290,7 @@ function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Rea
   if (next) {
     talk.spot = next
     talk.places.add(next.place.id)
-    talk.earlier = next
+    talk.recent = [next, ...talk.recent.filter((spot) => spot.place.id !== next.place.id)]
   }
   const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
   if (initiator) talk.initiator = initiator.name
@@ -313,7 +317,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     paragraph: -1,
     heading: -1,
     spot: null,
-    earlier: null,
+    recent: [],
     headingSpot: null,
     titleSpot: null,
     places: new Set(),
@@ -331,7 +335,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
       const heading = found[sentence.heading]
       talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
       talk.spot = null
-      talk.earlier = null
+      talk.recent = []
       talk.places.clear()
     }
     if (sentence.paragraph !== talk.paragraph) {
@@ -345,7 +349,10 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
         return mention.dropped === null
       })
       .flatMap((mention) => candidatesOf(one, mention, reading, talk))
-    const kept = addLosses(one, candidates, all, reading)
+    // The dead of a deed whose place is not known are of no known place either.
+    const unplaced = one.deeds.some(({ deed, dropped }) => dropped === 'no-place' && deed.kind !== 'toll' && deed.strength >= 0.5)
+    const placed = unplaced ? candidates.filter(({ kind }) => kind !== 'toll') : candidates
+    const kept = addLosses(one, placed, all, reading)
     advance(talk, one, kept, reading)
     all.push(...kept.map((candidate) => ({ candidate, paragraph: sentence.paragraph })))
   }

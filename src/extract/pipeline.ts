@@ -46,6 +46,15 @@ function isChronicle(found: Found[], published: string): boolean {
   return ages.length >= 2 && ages.filter((age) => age > OLD_DAYS).length * 2 > ages.length
 }
 
+/** Kinds of deed whose words sport, politics and business use too. */
+const FIGURATIVE = new Set(['clash', 'capture', 'air-strike', 'attack', 'withdrawal', 'toll', 'protest', 'agreement'])
+
+/** Whether an article tells of arms: names who bears them, or deeds that nothing else is called, or dead. */
+function isWar(found: Found[], candidates: Candidate[]): boolean {
+  const armed = found.flatMap(({ actors }) => actors).filter(({ value }) => 'name' in value || 'jihadists' in value || 'state' in value)
+  return armed.length > 0 || candidates.some(({ kind, tolls }) => !FIGURATIVE.has(kind) || tolls.length > 0)
+}
+
 /** Reads one article. Its faults become notes; no text makes this throw. */
 export function readArticle(article: Article, gazetteer: Gazetteer): ArticleReading {
   const page = 'html' in article ? pageText(article.html) : { title: null, text: article.text }
@@ -61,7 +70,9 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
   const resolved = resolvePlaces(found, gazetteer)
   const chronicle = isChronicle(found, article.published)
   const candidates = assemble(found, { published: article.published, lexicon, gazetteer, cast: castOf(found), resolved, chronicle })
-  const events = mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
+  const events = isWar(found, candidates)
+    ? mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
+    : []
   const { id, publisher, title, url, published } = article
   return {
     record: { id, publisher, title: title ?? page.title, url, language: language.code, published },

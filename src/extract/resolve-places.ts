@@ -190,11 +190,14 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
     const km = place.radius_km * 0.4
     return { ...spot, point: pointAt(centre, km, BEARING[context.compass]), uncertaintyKm: place.radius_km * 0.7, label: `${SIDE_NAME[context.compass]} of ${name}` }
   }
-  if (context.relation === 'near' || context.relation === 'toward') {
+  if (context.relation === 'near' || context.relation === 'toward' || context.relation === 'road') {
     return { ...spot, precision: spot.precision === 3 ? 3 : 2, uncertaintyKm: place.radius_km + 5, label: wide ? name : `near ${name}` }
   }
   return spot
 }
+
+/** Relations that, behind another place, say where that place lies. */
+const ANCHORING = new Set(['side', 'road'])
 
 /** Marks the places of a sentence that only say where another one lies. */
 function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: Gazetteer): void {
@@ -210,7 +213,7 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       const words = mention.from - previous.to
       const gap = sentence.tokens[previous.to]?.gap ?? ''
       const apposed = /[,(]/.test(gap) || words <= 8
-      if ((mention.context.relation === 'side' || mention.context.km !== null) && apposed && words <= 14) mention.role = 'anchor'
+      if ((ANCHORING.has(mention.context.relation) || mention.context.km !== null) && apposed && words <= 14) mention.role = 'anchor'
     }
     for (const other of places) {
       const inner = chosen.get(other)

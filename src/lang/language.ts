@@ -118,6 +118,8 @@ export interface PlaceContext {
     | 'part'
     /** To one side of it, with a compass point; `km` away where said. */
     | 'side'
+    /** On the road to it. */
+    | 'road'
     /** Between two places, or on the road from one to the other. */
     | 'between'
     /** Where somebody is bound for, or comes from. */

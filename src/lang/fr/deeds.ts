@@ -211,6 +211,8 @@ export const deeds: Row[] = [
   // Against people.
   ...rows('assault-on-people', 'agent', 1, [
     'execut+',
+    'pass+ par les armes',
+    'abatt+ ~3 sommairement',
     'decapit+',
     'massacr+',
     'assassin+',

@@ -50,7 +50,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     ),
     { relation: 'title' },
   ],
-  [/(?:^| )(?:basee?s?|etablie?s?|installee?s?) (?:a|au|en|dans)$/, { relation: 'title' }],
+  [/(?:^| )basee?s? (?:a|au|en|dans)$/, { relation: 'title' }],
   [new RegExp(`(?:^| )(?:rive|berge) (?:est|ouest|nord|sud|droite|gauche|orientale|occidentale)(?: ${OF}${ARTICLE})?$`), { relation: 'near' }],
   // Parts of it.
   [
@@ -69,7 +69,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     { relation: 'near' },
   ],
   [new RegExp(`(?:^| )(?:zone|secteur|region|environs) ${OF}${ARTICLE}$`), { relation: 'near' }],
-  [/(?:^| )(?:sur la route|route|autoroute|axe)(?: (?:strategique|principale?|reliant|menant|qui mene|qui relie))*(?: (?:a|de|vers|d'|au))?(?: la| l'| le)?$/, { relation: 'near' }],
+  [/(?:^| )(?:sur la route|route|autoroute|axe)(?: (?:strategique|principale?|reliant|menant|qui mene|qui relie))*(?: (?:a|de|vers|d'|au))?(?: la| l'| le)?$/, { relation: 'road' }],
   [/(?:^| )(?:entre|reliant|relie|relient)(?: les? (?:villes?|localites?) de)?(?: la| l'| le)?$/, { relation: 'between' }],
   // To and from it.
   [/(?:^| )(?:vers|jusqu' a|a destination de|marche sur|avance vers|en direction (?:de|d'|du)|rejoindre|gagner)(?: la| l'| le)?(?: ville de)?$/, { relation: 'toward' }],
