@@ -159,16 +159,16 @@ export class MemoryStore implements EventStore {
     return Array.from({ length: to - from }, (_, i) => from + i)
   }
 
-  /** How far a match's point can lie from the centre, km; null where the circle is no help. */
+  /** How far a match's point can lie from the centre, km, rounded up; null where the circle is no help. */
   #reachKm({ near }: EventQuery): number | null {
     if (near === null || near.withinKm === null) return null
     const reach = near.withinKm + (near.match === 'possible' ? this.#widestKm : 0)
-    return reach < INDEXED_REACH_KM ? reach : null
+    // A metre and a millionth more, for what roundings here and in Turf may differ by.
+    return reach < INDEXED_REACH_KM ? reach * 1.000001 + 0.001 : null
   }
 
   #inCircle([lon = 0, lat = 0]: Position, km: number): number[] {
-    // A metre and a millionth more, for what geokdbush's and Turf's roundings may differ by.
-    return around(this.#index, lon, lat, Number.POSITIVE_INFINITY, km * 1.000001 + 0.001)
+    return around(this.#index, lon, lat, Number.POSITIVE_INFINITY, km)
   }
 
   #inBox([west, south, east, north]: readonly [number, number, number, number]): number[] {

@@ -117,6 +117,31 @@ describe('the memory store', () => {
     )
   })
 
+  it('holds an event that lies exactly on the edge, however far, to be within', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryFeed, arbitraryPoint, fc.nat(), async (feed, point, which) => {
+        const on = feed.events[which % Math.max(1, feed.events.length)]
+        if (on === undefined) return
+        const { uncertainty_km, event_date } = on.properties
+        const km = distance(point, on.geometry.coordinates)
+        const store = new MemoryStore(feed)
+        for (const days of [null, { start: event_date, end: event_date }]) {
+          for (const [match, withinKm] of [
+            ['likely', km],
+            ['possible', km - uncertainty_km],
+            ['certain', km + uncertainty_km],
+          ] as const) {
+            const query = { ...ANY, days, near: { point, withinKm, match } }
+            const answer = await store.select(query, ALL)
+            expect(answer.hits.map((hit) => idOf(hit.json))).toContain(on.id)
+            expect(answer.hits.map((hit) => idOf(hit.json))).toEqual(bruteForce(feed.events, query).map(({ id }) => id))
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it.each(['cursor', 'offset'])('gives each event once in a walk by %s, whatever the page size', async (by) => {
     await fc.assert(
       fc.asyncProperty(arbitraryFeed, arbitraryQuery, fc.integer({ min: 1, max: 40 }), async (feed, query, limit) => {
