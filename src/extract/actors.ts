@@ -55,6 +55,9 @@ export interface Parts {
 /** Clauses apart beyond which an actor has no part in a deed. */
 const CLAUSES_APART = 3
 
+/** How far behind a noun such as "offensive" stands who leads it, in words. */
+const NOUN_REACH = 4
+
 const BOMBS = new Set(['suicide-bomb', 'bomb'])
 
 /** Who is named beside a bomb in this war suffers it, unless it is a jihadist group. */
@@ -79,7 +82,7 @@ function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention
   }
   if (!after) return 'mentioned'
   // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
-  if (frame === 'noun') return subject === null ? 'initiator' : 'mentioned'
+  if (frame === 'noun') return subject === null && sameClause && actor.from - mention.to <= NOUN_REACH ? 'initiator' : 'mentioned'
   return suffers ? 'mentioned' : 'target'
 }
 

@@ -51,7 +51,8 @@ function apart(found: Found, mention: DeedMention, place: PlaceMention): number 
   const { clauses, deeds } = found
   const after = place.from >= mention.at
   const words = after ? Math.max(0, place.from - mention.to) : mention.at - place.to
-  const between = Math.abs((clauses[place.from] ?? 0) - (clauses[mention.from] ?? 0))
+  const end = after ? mention.to - 1 : mention.from
+  const between = Math.abs((clauses[place.from] ?? 0) - (clauses[end] ?? 0))
   const other = deeds.some((deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from)
   // "À Mossoul, …": a place that opens the sentence holds all of it.
   const opens = !after && place.from <= 3 && place.context.cued
@@ -71,6 +72,9 @@ function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved,
     (place) => place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
   )
 }
+
+/** Rivers and mountains are too long and wide for the talk to stay there. */
+const NATURAL = new Set(['river', 'lake', 'mountain', 'road'])
 
 /** Where people go or come from is not what the text goes on about. */
 const JOURNEY = new Set(['from', 'toward'])
@@ -147,6 +151,9 @@ function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
   return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
 }
 
+/** A date no older than this, in days, goes on through a paragraph told in the present tense too. */
+const STILL_NEWS_DAYS = 4
+
 interface Dated {
   span: DaySpan
   source: DateSource
@@ -159,21 +166,32 @@ function beginning(value: DateExpression): DateExpression {
   return value.type === 'last' ? { type: 'ago', count: value.count, unit: value.unit, about: true } : value
 }
 
+/** "in its hands since January": the date is that deed's and no other's. */
+function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention): boolean {
+  return found.deeds.some(
+    (other) => other !== mention && other.deed.kind === 'capture' && other.form === 'noun' && date.from <= other.to && date.from >= other.from,
+  )
+}
+
 function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
   const distance = (date: DateMention) => {
-    const words = date.from >= mention.to ? date.from - mention.to : mention.from - date.to
-    const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[mention.from] ?? 0))
+    const after = date.from >= mention.at
+    const words = after ? Math.max(0, date.from - mention.to) : mention.from - date.to
+    const end = after ? mention.to - 1 : mention.from
+    const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
     // The day somebody said it is the day it happened only when no other is given.
     const said = found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to))
     return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
   }
-  for (const date of [...found.dates].sort((a, b) => distance(a) - distance(b))) {
+  const free = found.dates.filter((date) => !isOwnedByAnother(found, date, mention))
+  for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
     const span = resolveDate(value, context)
     if (span) return { span, source: 'own', mention: date }
   }
-  if (talk.carried && (reading.chronicle || mention.form !== 'finite')) return { span: talk.carried, source: 'carried', mention: null }
+  const told = talk.carried !== null && daysBetween(talk.carried.end, reading.published) <= STILL_NEWS_DAYS
+  if (talk.carried && (reading.chronicle || told || mention.form !== 'finite')) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null
   return { span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published }, source: 'horizon', mention: null }
 }
@@ -188,8 +206,8 @@ function isUndatedBackground(found: Found, mention: DeedMention, dated: Dated, r
 const PRESUPPOSED = 0.45
 
 function isPresupposed(found: Found, mention: DeedMention): boolean {
-  if (mention.form !== 'participle' || mention.voice !== 'bare') return false
-  return found.places.some(({ back, to }) => back !== null && mention.at >= to && mention.at - to <= 1)
+  if (mention.form !== 'participle' || mention.voice !== 'bare' || mention.deed.kind !== 'capture') return false
+  return found.places.some(({ to }) => mention.at >= to && mention.at - to <= 1)
 }
 
 function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Candidate[] {
@@ -206,14 +224,16 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   const { lexicon, cast } = reading
   const pronoun = found.sentence.tokens.slice(0, mention.from).some(({ word }) => lexicon.language.pronouns.includes(word))
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
-  return placed.spots.map(({ spot, mention: place }) => {
+  return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
     const { actors, civilians } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = { initiators: names('initiator'), targets: names('target'), country, civilians, attempt: mention.attempt }
     const types = typed(mention.deed.kind, circumstances)
+    // Soldiers who flee are not displaced.
+    if (mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')) return []
     const evidence = [mention, ...(place ? [place] : []), ...(dated.mention ? [dated.mention] : [])]
-    return {
+    const candidate: Candidate = {
       ...types,
       kind: mention.deed.kind,
       spot,
@@ -229,6 +249,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       spans: [[found.sentence.start, found.sentence.end]],
       rules: evidence.map(({ rule }) => rule),
     }
+    return [candidate]
   })
 }
 
@@ -269,6 +290,19 @@ function addLosses(found: Found, candidates: Candidate[], all: Placing[], readin
   return inSentence || earlier ? deeds : candidates
 }
 
+/** "Seven dead, says a doctor.": the losses of the deed told last. */
+function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Reading): void {
+  const named = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
+  if (!talk.spot || named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
+  const last = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
+  if (!last || found.sentence.paragraph - last.paragraph > 0 || last.candidate.spot.place.id !== talk.spot.place.id) return
+  const losses = lossesOf(found, talk.spot.place.country, reading.cast, () => false)
+  if (losses.tolls.length === 0 && losses.injured === null) return
+  last.candidate.tolls = joinTolls(last.candidate.tolls, losses.tolls)
+  last.candidate.injured ??= losses.injured
+  last.candidate.spans = [...last.candidate.spans, [found.sentence.start, found.sentence.end]]
+}
+
 /** A candidate and the paragraph that told it. */
 interface Placing {
   candidate: Candidate
@@ -287,7 +321,7 @@ function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Rea
     (place) => eligible(place, reading.resolved) && place.back === null && !JOURNEY.has(place.context.relation),
   )
   const next = explicit.at(-1)?.spot ?? (named[0] && reading.resolved.get(named[0]))
-  if (next) {
+  if (next && !NATURAL.has(next.place.kind)) {
     talk.spot = next
     talk.places.add(next.place.id)
     talk.recent = [next, ...talk.recent.filter((spot) => spot.place.id !== next.place.id)]
@@ -352,6 +386,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     // The dead of a deed whose place is not known are of no known place either.
     const unplaced = one.deeds.some(({ deed, dropped }) => dropped === 'no-place' && deed.kind !== 'toll' && deed.strength >= 0.5)
     const placed = unplaced ? candidates.filter(({ kind }) => kind !== 'toll') : candidates
+    if (placed.length === 0) addLateLosses(one, all, talk, reading)
     const kept = addLosses(one, placed, all, reading)
     advance(talk, one, kept, reading)
     all.push(...kept.map((candidate) => ({ candidate, paragraph: sentence.paragraph })))

@@ -76,7 +76,7 @@ function thisSpan(unit: 'week' | 'month' | 'year', shift: number, published: str
 function agoSpan(count: number, unit: keyof typeof UNIT_DAYS, about: boolean, published: string): DaySpan {
   const days = Math.round(count * UNIT_DAYS[unit])
   const middle = addDays(published, -days)
-  const slack = { hour: 0, day: about ? 1 : 0, week: count > 1 || about ? 3 : 1, month: 10, year: 90 }[unit]
+  const slack = { hour: 0, day: about ? 1 : 0, week: count > 1 || about ? 3 : 1, month: 10, year: count > 1 ? 120 : 45 }[unit]
   return { start: addDays(middle, -slack), end: addDays(middle, slack) }
 }
 

@@ -22,6 +22,9 @@ function contextOf(tokens: Token[], from: number, lexicon: Lexicon): PlaceContex
 }
 
 const LATIN = /^[a-z]/
+/** "Aleppo East", "Mossoul-Ouest". */
+const COMPASS_WORD = /^(?:est|ouest|nord|sud|east|west|north|south)$/
+
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
@@ -35,8 +38,11 @@ function isName(tokens: Token[], from: number, to: number, context: PlaceContext
   const beside = (token: Token | undefined, gap: string | undefined) =>
     token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
-  const after = beside(tokens[to], tokens[to]?.gap) && !/^\d/.test(tokens[to]?.word ?? '')
-  if ((before || after) && !context.cued) return false
+  const next = ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.gap === '-' ? to + 1 : to
+  const after = beside(tokens[next], tokens[to]?.gap) && !/^\d/.test(tokens[next]?.word ?? '')
+  if (before && !context.cued) return false
+  // "Bab" in "Bab al-Nayrab" is a part of another name.
+  if (after && bare.length === 1 && !COMPASS_WORD.test(tokens[next]?.word ?? '')) return false
   // "Jihan de Raqqa" is rare; "Ali Hassan" is not: a little-known single word needs a word of place before it.
   if (before && bare.length === 1 && known < 2) return false
   if (bare.length === 1 && known < 1 && !context.cued) return false
@@ -109,7 +115,7 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       between.every(({ word }) => joins.has(word)) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? ''))
-    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near' || previous?.context.relation === 'side'
+    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near' || previous?.context.relation === 'side' || previous?.context.relation === 'near'
     if (!joined || anchored) list += 1
     else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
     mention.list = list

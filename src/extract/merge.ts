@@ -88,7 +88,8 @@ function joinSpans(a: Span[], b: Span[]): Span[] {
 function join<One extends Candidate>(a: One, b: Candidate): One {
   const [x, y] = [DATE_RANK[a.dateSource], DATE_RANK[b.dateSource]]
   const dated = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span)) ? a : b
-  const outcome = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 ? b : a
+  const taken = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 && familyOf(a) === 'battle'
+  const outcome = taken || (a.kind === 'attack' && b.kind !== 'attack') ? b : a
   const exact = a.spot.place.id !== b.spot.place.id && a.spot.relation === 'part'
   const placed = exact || PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
   return {
@@ -111,8 +112,17 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
   }
 }
 
+/** "the attack", told after what it was: the same event under a wider word. */
+const ATTACKS = new Set(['suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'assault-on-people', 'clash', 'capture'])
+
+function sameFamily(a: Candidate, b: Candidate): boolean {
+  if (familyOf(a) === familyOf(b)) return true
+  const wider = (one: Candidate, other: Candidate) => one.kind === 'attack' && one.placeSource !== 'clause' && ATTACKS.has(other.kind)
+  return wider(a, b) || wider(b, a)
+}
+
 function agree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
-  return familyOf(a) === familyOf(b) && datesAgree(a, b) && actorsAgree(a, b) && placesAgree(a, b, gazetteer, across)
+  return sameFamily(a, b) && datesAgree(a, b) && actorsAgree(a, b) && placesAgree(a, b, gazetteer, across)
 }
 
 /** The occurrences that one article tells, each once. */

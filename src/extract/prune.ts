@@ -52,6 +52,8 @@ function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): str
     if (before === 'unreal' || before === 'negation') return before
     return cueAfter(found, mention.to, 3, ['unreal']) === 'unreal' ? 'unreal' : null
   }
+  // "to help them by destroying …"
+  if (mention.form === 'present-participle' && cueBefore(found, mention.from, 12, ['unreal', 'achieved', 'managed']) === 'unreal') return 'unreal'
   if (lexicon.language.negated(tokens, mention.from)) return 'negation'
   const before = cueBefore(found, mention.from, 2, ['unreal', 'negation'])
   return before

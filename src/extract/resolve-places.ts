@@ -196,6 +196,20 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
   return spot
 }
 
+/** How far from X a place told of as near it may lie, km, and how many words off. */
+const NEAR_KM = 50
+const NEAR_WORDS = 8
+
+function hasOwnPlaceBeside(mention: PlaceMention, place: Place, found: Found, chosen: Map<PlaceMention, Place>): boolean {
+  return found.places.some((other) => {
+    const own = chosen.get(other)
+    if (!own || other === mention || other.role !== 'event' || WIDE.has(own.kind)) return false
+    if (other.context.relation !== 'at' && other.context.relation !== 'part') return false
+    const words = other.from > mention.from ? other.from - mention.to : mention.from - other.to
+    return words <= NEAR_WORDS && distanceKm([own.lon, own.lat], [place.lon, place.lat]) <= NEAR_KM
+  })
+}
+
 /** Relations that, behind another place, say where that place lies. */
 const ANCHORING = new Set(['side', 'road'])
 
@@ -215,6 +229,8 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       const apposed = /[,(]/.test(gap) || words <= 8
       if ((ANCHORING.has(mention.context.relation) || mention.context.km !== null) && apposed && words <= 14) mention.role = 'anchor'
     }
+    // "at Y, near X": X only says where Y is.
+    if (mention.context.relation === 'near' && hasOwnPlaceBeside(mention, place, found, chosen)) mention.role = 'anchor'
     for (const other of places) {
       const inner = chosen.get(other)
       if (other === mention || !inner || inner.id === place.id || other.list === mention.list) continue

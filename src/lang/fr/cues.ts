@@ -85,6 +85,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     'permettrait|permettraient',
     'invit* a',
     'ordonn* de',
+    'porte parole ?militaire de|du|des|d\'',
     'est ce que',
     'simulation|exercice',
   ),

@@ -20,7 +20,8 @@ export const deeds: Row[] = [
     'conqui+',
     'conquer+',
     'repri+|repren+ ?entierement|totalement|aussi le|la|en ?plein controle|main',
-    'ren+ ?maitre|maitres de',
+    'rend+ maitre|maitres|maitresse de',
+    'pri+|pren+ pied',
     'pri+|pren+ ?entierement ?le|la|un|leur|en ?total|totale|plein controle ?total|totale|complet',
     'controlent|controle desormais|maintenant|dorenavant|a|depuis ?present',
     'assur+ le controle',
@@ -46,7 +47,8 @@ export const deeds: Row[] = [
     'tomb+ ?entierement ?totalement ~3 main|mains|coupe|controle|pouvoir',
     'pass+ ~4 sous ~2 controle|coupe|domination',
     'pass+ aux mains',
-    'tomb+ devant|face|a|aux|entre',
+    'tomb+ devant|face',
+    'tomb+ entre|aux ~2 mains',
   ]),
   ...rows('capture', 'patient', 0.9, ['tomb+'], { needsPlace: true }),
   ...rows('capture', 'patient', 0.9, ['perd+ ~1 ville|villes|controle|villages|quartier*|localite*|bastion*|fief*|position*|terrain|base*', 'perd+ ~2 controle|ville|villages|localite*|quartier*|bastion*|fief*|terrain']),
@@ -301,7 +303,7 @@ export const deeds: Row[] = [
     'echange* de|d\' prisonnier*|detenu*|otage*|corps',
     'treve humanitaire',
   ]),
-  ...rows('agreement', 'agent', 0.9, ['conclu+ ~3 accord|treve|cessez', 'signe+ ~3 accord|treve|cessez', 'decret+ ~3 treve|cessez', 'proclam+ ~3 treve|cessez']),
+  ...rows('agreement', 'agent', 0.9, ['accept+ ~14 de|d\' rendre|remettre|ceder|deposer|livrer|evacuer|quitter', 'conclu+ ~3 accord|treve|cessez', 'signe+ ~3 accord|treve|cessez', 'decret+ ~3 treve|cessez', 'proclam+ ~3 treve|cessez']),
   // People on the move.
   ...rows('displacement', 'patient', 1, [
     'fui+',
@@ -338,9 +340,9 @@ export const deeds: Row[] = [
   ...rows('aid', 'noun', 0.9, ['convoi* ?d\' humanitaire*|aide', 'aide humanitaire ~5 arriv*|entre*|livre*|parvenu*|distribue*|achemin*', 'largage* ~3 vivres|aide|humanitaire*']),
   ...rows('protest', 'noun', 0.9, ['manifestation*', 'manifestants ~8 defile*|tue*|blesse*|rassemble*']),
   ...rows('attack', 'agent', 0.7, ['frapp+']),
-  ...rows('shelling', 'agent', 0.9, ['touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie', 'obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant']),
+  ...rows('shelling', 'agent', 0.9, ['touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie', 'abatt+ sur', 'obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant']),
   ...rows('attack', 'noun', 0.8, ['attaque ?revendiquee ?contre|sur|a|de|du|menee|lancee|qui|dans', 'attaques ?contre|sur|a|de|du|menees|lancees|dans', 'attaque', 'attaques', 'vise par ~3 attaque*']),
   // Tolls, which say that something happened and how heavy it was.
   ...rows('toll', 'agent', 0.7, ['tue+ ~8 combattant*|jihadiste*|djihadiste*|soldat*|civil*|personne*|homme*|membre*|terroriste*|rebelle*|policier*|milicien*|peshmerga*|chef*', 'tuant', 'abatt+', 'abattu', 'elimin+', 'neutralis+', 'ont|a perdu la vie', 'trouv+ la mort', 'fait|font|faisant|faisaient ?au|plus ?moins|de ~4 mort|morts|victimes|blesses|tues']),
-  ...rows('toll', 'patient', 0.7, ['ont|a|sont|est|etaient ?ete tue|tues|tuee|tuees|morts|mort', 'peri+', 'tues', 'tuees', 'blesses', 'succomb+']),
+  ...rows('toll', 'patient', 0.7, ['ont|a|avait|avaient ete tue|tues|tuee|tuees', 'sont|est|etaient|etait tue|tues|tuee|tuees|mort|morts|morte|mortes', 'peri+', 'tues', 'tuees', 'blesses', 'succomb+']),
 ]
