@@ -154,6 +154,11 @@ function main(): number {
   return failed > 0 ? 1 : 0
 }
 
+// Whoever reads the output may stop reading: that is no fault.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   process.exitCode = main()
 } catch (error) {

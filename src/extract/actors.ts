@@ -50,6 +50,8 @@ export interface Parts {
   actors: Actor[]
   /** Those who suffer it bear no arms. */
   civilians: boolean
+  /** Who is held to have done it though the sentence does not say so. */
+  inferred: string | null
 }
 
 /** Clauses apart beyond which an actor has no part in a deed. */
@@ -93,8 +95,16 @@ const SELF = new Set(['displacement', 'withdrawal', 'handover'])
 const coordinateOf = (actor: ActorMention, actors: ActorMention[]) =>
   actors.some((other) => other.group === actor.group && other.cue !== null)
 
+/** Fighting with nobody named for it is that of whoever was told of last, unless it was done to him. */
+function goesOn(mention: DeedMention, subject: ActorMention | null, carried: string, adversary: string | null): boolean {
+  if (mention.deed.frame !== 'agent' || !FIGHTING.has(mention.deed.kind)) return false
+  return mention.voice === 'active' ? subject === null : carried !== adversary
+}
+
+const FIGHTING = new Set(['capture', 'clash', 'air-strike', 'shelling', 'weapons-found'])
+
 /** Deeds done against somebody: where nobody is named, the adversary of the whole article. */
-const AGAINST = new Set(['capture', 'clash', 'air-strike', 'shelling', 'attack'])
+const AGAINST = new Set(['capture', 'clash', 'air-strike', 'shelling', 'attack', 'weapons-found'])
 
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
@@ -129,12 +139,18 @@ export function partsOf(
   // "mentioned" beside a real part is noise: other clauses' business.
   const parts = [...roles].filter(([, role]) => role !== 'mentioned')
   // A word such as "operation" alone says nothing of who acts.
-  if (mention.deed.strength < 0.5) return { actors: [], civilians }
+  if (mention.deed.strength < 0.5) return { actors: [], civilians, inferred: null }
   const has = (wanted: ActorRole) => parts.some(([, role]) => role === wanted)
-  if (!has('initiator') && pronoun && carried !== null && !roles.has(carried)) parts.push([carried, 'initiator'])
   const { adversary } = cast
-  if (AGAINST.has(mention.deed.kind) && adversary !== null && !civilians && has('initiator') && !has('target')) {
-    if (!parts.some(([name]) => name === adversary)) parts.push([adversary, 'target'])
+  let inferred: string | null = null
+  if (!has('initiator') && carried !== null && !roles.has(carried) && (pronoun || goesOn(mention, subject, carried, adversary))) {
+    parts.push([carried, 'initiator'])
+    inferred = carried
   }
-  return { actors: parts.map(([name, role]) => ({ name, role })), civilians }
+  if (AGAINST.has(mention.deed.kind) && adversary !== null && !civilians && has('initiator') && !has('target')) {
+    const own = parts.some(([name]) => name === adversary)
+    const other = own ? ARMIES[country] : adversary
+    if (other !== undefined && !roles.has(other) && (!own || mention.deed.kind === 'capture')) parts.push([other, 'target'])
+  }
+  return { actors: parts.map(([name, role]) => ({ name, role })), civilians, inferred }
 }

@@ -226,7 +226,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
-    const { actors, civilians } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
+    const { actors, civilians, inferred } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = { initiators: names('initiator'), targets: names('target'), country, civilians, attempt: mention.attempt }
     const types = typed(mention.deed.kind, circumstances)
@@ -241,6 +241,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       placeSource: placed.source,
       dateSource: dated.source,
       actors,
+      inferred,
       tolls: [],
       injured: null,
       strength: isPresupposed(found, mention) ? PRESUPPOSED : mention.deed.strength,
@@ -255,6 +256,17 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
 
 /** Kinds of deed in which people are killed, the likeliest first. */
 const DEADLY = ['toll', 'suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'attack', 'assault-on-people', 'clash', 'capture']
+
+/** The fight that a sum over many days belongs to: the earliest told at that place, from its first day until now. */
+function campaignOf(toll: Candidate | undefined, all: Placing[], { published }: Reading): Candidate | undefined {
+  const earlier = all
+    .map(({ candidate }) => candidate)
+    .filter(({ kind, spot, span }) => kind === 'clash' && spot.place.id === toll?.spot.place.id && span.start < published)
+    .sort((a, b) => a.span.start.localeCompare(b.span.start))[0]
+  if (earlier?.dateSource !== 'own') return undefined
+  earlier.span = { start: earlier.span.start, end: published }
+  return earlier
+}
 
 /** Paragraphs within which a toll told apart still belongs to the deed before it. */
 const TOLL_PARAGRAPHS = 1
@@ -277,7 +289,7 @@ function addLosses(found: Found, candidates: Candidate[], all: Placing[], readin
             candidate.spot.place.id === toll.spot.place.id &&
             (toll.dateSource !== 'own' || spansOverlap(candidate.span, toll.span)),
         )?.candidate
-  const bearer = campaign ? toll : (inSentence ?? earlier ?? toll ?? candidates[0])
+  const bearer = campaign ? campaignOf(toll, all, reading) : (inSentence ?? earlier ?? toll ?? candidates[0])
   if (!bearer) return candidates
   const part = reading.lexicon.language.partWords
   const losses = lossesOf(found, bearer.spot.place.country, reading.cast, ({ from }) =>
@@ -287,7 +299,7 @@ function addLosses(found: Found, candidates: Candidate[], all: Placing[], readin
   bearer.injured = losses.injured ?? bearer.injured
   if (bearer === earlier) bearer.spans = [...bearer.spans, [found.sentence.start, found.sentence.end]]
   // Words of death alone are no event beside the deed that caused it.
-  return inSentence || earlier ? deeds : candidates
+  return inSentence || earlier || campaign ? deeds : candidates
 }
 
 /** "Seven dead, says a doctor.": the losses of the deed told last. */

@@ -26,6 +26,8 @@ export interface Candidate extends Typed {
   placeSource: PlaceSource
   dateSource: DateSource
   actors: Actor[]
+  /** The initiator that only the sentences before name, or null. */
+  inferred: string | null
   tolls: Toll[]
   injured: number | null
   /** Of its words: 1 says by itself that something happened. */

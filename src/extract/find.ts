@@ -23,6 +23,8 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
   const joins = new Set(lexicon.language.listWords)
   const actors: ActorMention[] = []
   for (const { from, to, value, source } of findPatterns(lexicon.actors, tokens)) {
+    // "the anti-IS coalition" is not IS.
+    if (tokens[from - 1]?.word === 'anti') continue
     const previous = actors.at(-1)
     const between = previous ? tokens.slice(previous.to, from) : []
     const gaps = previous ? tokens.slice(previous.to, from + 1).map(({ gap }) => gap).join('') : ''
@@ -47,7 +49,8 @@ function actorCue(tokens: Token[], at: number, lexicon: Lexicon) {
     const match = matchAt(lexicon.actorCues, tokens, from)
     if (!match || match.to > at) continue
     const between = tokens.slice(match.to, at)
-    if (between.every(({ word, gap }) => word.length <= 4 && !/[,;:.]/.test(gap)) && between.length <= 2) return match.value
+    const small = ({ word, gap }: Token) => lexicon.determiners.has(word) && !/[,;:.]/.test(gap)
+    if (between.length <= 2 && between.every(small)) return match.value
   }
   return null
 }

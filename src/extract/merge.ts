@@ -23,13 +23,15 @@ export interface Claim {
 }
 
 /** Types that may name one occurrence: a town taken was fought for; a bomb is a bomb. */
-function familyOf({ eventType, subEventType }: Candidate): string {
+function familyOf({ eventType, subEventType, kind }: Candidate): string {
+  if (subEventType === 'Other') return kind
   if (eventType === 'Battles') return 'battle'
   if (subEventType === 'Suicide bomb' || subEventType === 'Remote explosive/landmine/IED') return 'bomb'
   return subEventType
 }
 
-const initiatorsOf = ({ actors }: Candidate) => actors.filter(({ role }) => role === 'initiator').map(({ name }) => name)
+const initiatorsOf = ({ actors, inferred }: Candidate) =>
+  actors.filter(({ name, role }) => role === 'initiator' && name !== inferred).map(({ name }) => name)
 
 /** Whether two groups may be one telling's and another's name for who did it. */
 function actorsAgree(a: Candidate, b: Candidate): boolean {
@@ -67,6 +69,10 @@ function datesAgree(a: Candidate, b: Candidate): boolean {
 
 const ROLE_RANK: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
 
+/** The actors of a telling, less the one only inferred where the other telling names who did it. */
+const surerActors = (one: Candidate, other: Candidate) =>
+  initiatorsOf(other).length > 0 ? one.actors.filter(({ name }) => name !== one.inferred) : one.actors
+
 function joinActors(a: Actor[], b: Actor[]): Actor[] {
   const roles = new Map(a.map(({ name, role }) => [name, role]))
   for (const { name, role } of b) {
@@ -77,6 +83,11 @@ function joinActors(a: Actor[], b: Actor[]): Actor[] {
 }
 
 const DATE_RANK = { own: 2, carried: 1, horizon: 0 }
+/** A span longer than this, in days, says less than the news' own horizon. */
+const LONG_DAYS = 10
+
+const dateRank = ({ dateSource, span }: Candidate) => (lengthOf(span) > LONG_DAYS ? -1 : DATE_RANK[dateSource])
+
 const PLACE_RANK = { clause: 4, sentence: 3, back: 2, talk: 1, heading: 0 }
 
 function joinSpans(a: Span[], b: Span[]): Span[] {
@@ -86,7 +97,7 @@ function joinSpans(a: Span[], b: Span[]): Span[] {
 
 /** What of two tellings an event keeps: the surer date and place, the weightier deed, all actors and losses. */
 function join<One extends Candidate>(a: One, b: Candidate): One {
-  const [x, y] = [DATE_RANK[a.dateSource], DATE_RANK[b.dateSource]]
+  const [x, y] = [dateRank(a), dateRank(b)]
   const dated = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span)) ? a : b
   const taken = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 && familyOf(a) === 'battle'
   const outcome = taken || (a.kind === 'attack' && b.kind !== 'attack') ? b : a
@@ -102,7 +113,8 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
     span: dated.span,
     dateSource: dated.dateSource,
     background: a.background && b.background,
-    actors: joinActors(a.actors, b.actors),
+    actors: joinActors(surerActors(a, b), surerActors(b, a)),
+    inferred: a.inferred === b.inferred ? a.inferred : null,
     tolls: joinTolls(a.tolls, b.tolls),
     injured: a.injured === null ? b.injured : b.injured === null ? a.injured : Math.max(a.injured, b.injured),
     strength: Math.max(a.strength, b.strength),

@@ -72,7 +72,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'division d\' or',
     'forces federales',
   ),
-  ...named('Iraqi Security Forces', `${AIR} irakienne|irakiens`, 'raids irakiens', 'f 16 irakiens'),
+  ...named('Iraqi Security Forces', 'artillerie|aviation et l\' aviation|artillerie irakiennes', `${AIR} irakienne|irakiens`, 'raids irakiens', 'f 16 irakiens'),
   ...named(
     'Popular Mobilization Forces',
     'hachd ?al ?chaabi|shaabi|chaabi',
@@ -112,7 +112,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'regime',
     'les|aux syriens',
   ),
-  ...named('Syrian Armed Forces', `${AIR} syrienne|syriens`, `${AIR} du regime ?syrien`, 'raids du regime', 'helicopteres du regime'),
+  ...named('Syrian Armed Forces', 'artillerie|aviation et l\' aviation|artillerie syriennes', `${AIR} syrienne|syriens`, `${AIR} du regime ?syrien`, 'raids du regime', 'helicopteres du regime'),
   ...named(
     'Russian Armed Forces',
     `${FORCES} russe|russes`,
@@ -134,7 +134,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'coalition ?militaire menee|dirigee|conduite|emmenee|commandee',
     'coalition sous commandement americain',
     'coalition arabo occidentale',
-    'avions|aviation|raids|frappes ?aeriennes de la coalition',
+    'avions|aviation|raids|frappes ?aeriennes de la coalition ?internationale',
     'coalition',
   ),
   ...named(

@@ -289,7 +289,7 @@ export const definite = ['la', 'le', 'l\'', 'cette', 'ce', 'cet', 'sa', 'son', '
 
 export const listWords = ['et', 'ou', 'ainsi', 'que', 'a', 'de', 'd\'', 'la', 'le', 'les', 'l\'', 'du', 'des', 'puis', 'dans', 'celle', 'celles', 'ceux', 'notamment']
 
-export const pronouns = ['ils', 'elles', 'il', 'elle', 'ceux', 'celles', 'nous', 'on']
+export const pronouns = ['ils', 'elles', 'il', 'elle', 'ceux', 'celles']
 
 export const partWords = ['dont', 'parmi']
 

@@ -51,7 +51,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
     if (HAVE.has(word) || HAD.has(word) || WOULD_HAVE.has(word) || WILL_HAVE.has(word)) {
       return {
         voice: been ? 'passive' : 'active',
-        pluperfect: HAD.has(word),
+        pluperfect: HAD.has(word) || word === 'avoir' || word === 'ayant',
         hearsay: WOULD_HAVE.has(word),
         future: WILL_HAVE.has(word),
       }
