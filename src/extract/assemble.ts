@@ -73,6 +73,9 @@ function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved,
   )
 }
 
+/** A place within a sentence's first words is its topic. */
+const TOPIC_WORDS = 3
+
 /** Rivers and mountains are too long and wide for the talk to stay there. */
 const NATURAL = new Set(['river', 'lake', 'mountain', 'road'])
 
@@ -151,9 +154,6 @@ function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
   return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
 }
 
-/** A date no older than this, in days, goes on through a paragraph told in the present tense too. */
-const STILL_NEWS_DAYS = 4
-
 interface Dated {
   span: DaySpan
   source: DateSource
@@ -190,8 +190,7 @@ function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk
     const span = resolveDate(value, context)
     if (span) return { span, source: 'own', mention: date }
   }
-  const told = talk.carried !== null && daysBetween(talk.carried.end, reading.published) <= STILL_NEWS_DAYS
-  if (talk.carried && (reading.chronicle || told || mention.form !== 'finite')) return { span: talk.carried, source: 'carried', mention: null }
+  if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null
   return { span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published }, source: 'horizon', mention: null }
 }
@@ -332,7 +331,9 @@ function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Rea
   const named = found.places.filter(
     (place) => eligible(place, reading.resolved) && place.back === null && !JOURNEY.has(place.context.relation),
   )
-  const next = explicit.at(-1)?.spot ?? (named[0] && reading.resolved.get(named[0]))
+  // Without a deed, only a place that the sentence begins with, or the paragraph's first, is its talk.
+  const topic = named.find(({ from }) => from <= TOPIC_WORDS || talk.spot === null)
+  const next = explicit.at(-1)?.spot ?? (topic && reading.resolved.get(topic))
   if (next && !NATURAL.has(next.place.kind)) {
     talk.spot = next
     talk.places.add(next.place.id)

@@ -80,7 +80,7 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
     if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
     // "the town of X" is X.
     if (named.some((place) => place.from >= to && place.from <= to + 4 && !/[,.;:]/.test(gapsBetween(tokens, to, place.from)))) continue
-    if (named.some((place) => place.from < to && from < place.to)) continue
+    if (named.some((place) => place.from < to && from < place.to && place.role !== 'speaker')) continue
     const context = contextOf(tokens, from - (definite.length > 0 ? 1 : 0), lexicon)
     mentions.push({
       from,

@@ -13,7 +13,7 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
 ]
 
 export const cues: [pattern: string, cue: Cue][] = [
-  ...row('negation', 'sans', 'aucun', 'aucune', 'ni', 'jamais', 'echou* a', 'echoue*', 'refus* de', 'dement', 'dementi', 'dementent', 'nie', 'nient', 'impossible', 'au lieu de', 'plutot que', 'faute de', 'incapable* de', 'empech* ~6 de'),
+  ...row('negation', 'sans', 'nul', 'combien', 'aucun', 'aucune', 'ni', 'jamais', 'echou* a', 'echoue*', 'refus* de', 'dement', 'dementi', 'dementent', 'nie', 'nient', 'impossible', 'au lieu de', 'plutot que', 'faute de', 'incapable* de', 'empech* ~6 de'),
   ...row(
     'unreal',
     'doit|doivent|devra|devront|devrait|devraient|devait|devaient',

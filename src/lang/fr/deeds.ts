@@ -62,6 +62,7 @@ export const deeds: Row[] = [
     'chute de|du|des|d\'',
     'aux|au mains|main|pouvoir de|du|des|d\' ~5 depuis',
     'sous ?le controle ~4 depuis',
+    'maitre* de|d\'|du ~6 depuis',
     'controle ?total ?integral ?complet de ?la ville|village|localite',
     'tenu|tenue|tenues|controle|controlee|occupe|occupee|contrôlees par ~5 depuis',
   ]),
@@ -149,7 +150,7 @@ export const deeds: Row[] = [
   ...rows('air-strike', 'agent', 1, [
     'men+ ~9 raid*|frappe*',
     'poursui+ ~2 raid*|frappe*|bombardement*',
-    'effectu+ ~6 raid*|frappe*|bombardement*',
+    'effectu+ ~6 raid*|frappe*|bombardement*|sorties',
     'conduit|conduisent ~4 raid*|frappe*',
     'bombard+ ~4 avion*|aviation|helicopteres|chasseurs',
     'avion*|aviation|chasseurs|appareils|helicopteres|drone|drones ~14 bombard+|pilonn+', 'avion*|aviation|chasseurs|appareils|helicopteres|drone|drones|missile* ~9 vis+|frapp+|detrui+|attaqu+|cibl+|touch+', 'touch+|vis+|atteint*|endommag+|detrui+|tue+ ~8 par|dans|lors ~3 aviation|raid*|frappe*|avion*|drone',
@@ -188,6 +189,7 @@ export const deeds: Row[] = [
     'double attentat suicide',
     'au volant d\' ?un ?une ~2 piege*|bourre*',
     'par des|un|deux|trois|quatre|plusieurs kamikaze*',
+    'bourre*|charge*|truffe*|rempli* d\' explosif*',
   ]),
   ...rows('suicide-bomb', 'noun', 0.7, ['kamikaze*']),
   ...rows('bomb', 'noun', 1, [
@@ -321,7 +323,8 @@ export const deeds: Row[] = [
     'retourn+ ~3 chez|dans|maison*|foyer*',
     'regagn+ ~3 foyer*|maison*|domicile*|ville|village*|quartier*',
   ]),
-  ...rows('displacement', 'noun', 0.9, ['exode', 'fuite de|des|du ?milliers|civils|habitants|familles|population*', 'evacuation* ?de|des|du', 'deplaces', 'afflux de', 'retour de|des ?deplaces|habitants|familles', 'couloir* humanitaire*', 'corridor* humanitaire*']),
+  ...rows('displacement', 'noun', 0.45, ['deplaces']),
+  ...rows('displacement', 'noun', 0.9, ['exode', 'fuite de|des|du ?milliers|civils|habitants|familles|population*', 'evacuation* ?de|des|du', 'afflux de', 'retour de|des ?deplaces|habitants|familles', 'couloir* humanitaire*', 'corridor* humanitaire*']),
   ...rows('deployment', 'agent', 1, [
     'deploy+',
     'deploi+',
