@@ -1,16 +1,17 @@
 /** `npm run extract`: reads articles from files and prints the events they report as GeoJSON. */
-import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../core/article.ts'
 import { InputFault } from '../core/errors.ts'
+import type { EventCollection } from '../core/event.ts'
 import { dayNumber } from '../core/interval.ts'
 import { explain } from '../extract/explain.ts'
 import { type ArticleReading, feedOf, readArticle } from '../extract/pipeline.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 
-const USAGE = `usage: npm run extract -- --manifest FILE
+const USAGE = `usage: npm run extract -- --manifest FILE [--feed FOLDER]
        npm run extract -- FILE --published YYYY-MM-DD [--language fr] [--publisher NAME] [--title TITLE] [--explain]`
 
 interface ManifestEntry {
@@ -128,6 +129,23 @@ function readOne(
   )
 }
 
+/** A collection with one feature a line, so that a change of one event shows as one line. */
+function linesOf({ features, ...rest }: EventCollection): string {
+  const head = JSON.stringify(rest).slice(0, -1)
+  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`
+}
+
+/** Writes the two files that the Worker bundles. */
+function writeFeed(folder: string, readings: ArticleReading[], gazetteer: Gazetteer): void {
+  const records = readings.map(({ record }) => record)
+  try {
+    writeFileSync(join(folder, 'articles.json'), `${JSON.stringify(records, null, 2)}\n`)
+    writeFileSync(join(folder, 'events.geojson'), linesOf(feedOf(readings, gazetteer)))
+  } catch (error) {
+    throw new InputFault(`${folder}: can't be written (${(error as { code?: string }).code})`)
+  }
+}
+
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -138,6 +156,7 @@ function main(): number {
       publisher: { type: 'string' },
       title: { type: 'string' },
       explain: { type: 'boolean' },
+      feed: { type: 'string' },
     },
   })
   if (values.manifest === undefined && positionals.length !== 1) throw new InputFault(USAGE)
@@ -147,10 +166,9 @@ function main(): number {
       ? readAll(values.manifest, gazetteer)
       : { readings: [readOne(positionals[0] as string, values, gazetteer)], failed: 0 }
   for (const { record, doc } of readings) for (const note of doc.notes) warn(`${record.id}: ${note}`)
-  const output = values.explain
-    ? readings.map((reading) => explain(reading)).join('\n')
-    : `${JSON.stringify(feedOf(readings, gazetteer), null, 2)}\n`
-  process.stdout.write(output)
+  if (values.feed !== undefined) writeFeed(values.feed, readings, gazetteer)
+  else if (values.explain) process.stdout.write(readings.map((reading) => explain(reading)).join('\n'))
+  else process.stdout.write(linesOf(feedOf(readings, gazetteer)))
   return failed > 0 ? 1 : 0
 }
 
