@@ -28,7 +28,10 @@ export function castOf(found: Found[]): Cast {
     for (const { value } of actors) if ('name' in value) named.set(value.name, (named.get(value.name) ?? 0) + 1)
   }
   const most = (names: string[]) =>
-    names.reduce<string | null>((best, name) => ((named.get(name) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? name : best), null)
+    names.reduce<string | null>(
+      (best, name) => ((named.get(name) ?? 0) > (best ? (named.get(best) ?? 0) : 0) ? name : best),
+      null,
+    )
   return { named, adversary: most(ADVERSARIES) }
 }
 
@@ -38,10 +41,13 @@ export function nameOf(value: ActorValue, country: string, cast: Cast, talk: str
   if ('troops' in value) return talk !== null && cast.adversary !== talk ? talk : (ARMIES[country] ?? null)
   if ('country' in value) return ARMIES[value.country] ?? null
   if ('state' in value) return ARMIES[country] ?? null
-  if ('jihadists' in value) return cast.adversary !== null && JIHADISTS.includes(cast.adversary) ? cast.adversary : 'Islamic State'
+  if ('jihadists' in value)
+    return cast.adversary !== null && JIHADISTS.includes(cast.adversary) ? cast.adversary : 'Islamic State'
   if ('kurds' in value) {
     if (country === 'IQ') return 'Peshmerga'
-    return cast.named.has('Syrian Democratic Forces') && !cast.named.has("People's Protection Units") ? 'Syrian Democratic Forces' : "People's Protection Units"
+    return cast.named.has('Syrian Democratic Forces') && !cast.named.has("People's Protection Units")
+      ? 'Syrian Democratic Forces'
+      : "People's Protection Units"
   }
   return null
 }
@@ -68,7 +74,12 @@ function bombRole({ value }: ActorMention): ActorRole {
   return jihadist ? 'initiator' : 'target'
 }
 
-function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention | null, sameClause: boolean): ActorRole {
+function roleOf(
+  actor: ActorMention,
+  mention: DeedMention,
+  subject: ActorMention | null,
+  sameClause: boolean,
+): ActorRole {
   const after = actor.from >= mention.at
   const { frame } = mention.deed
   if (actor.cue === 'backed-by') return 'supporter'
@@ -84,7 +95,8 @@ function roleOf(actor: ActorMention, mention: DeedMention, subject: ActorMention
   }
   if (!after) return 'mentioned'
   // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
-  if (frame === 'noun') return subject === null && sameClause && actor.from - mention.to <= NOUN_REACH ? 'initiator' : 'mentioned'
+  if (frame === 'noun')
+    return subject === null && sameClause && actor.from - mention.to <= NOUN_REACH ? 'initiator' : 'mentioned'
   return suffers ? 'mentioned' : 'target'
 }
 
@@ -96,7 +108,12 @@ const coordinateOf = (actor: ActorMention, actors: ActorMention[]) =>
   actors.some((other) => other.group === actor.group && other.cue !== null)
 
 /** Fighting with nobody named for it is that of whoever was told of last, unless it was done to him. */
-function goesOn(mention: DeedMention, subject: ActorMention | null, carried: string, adversary: string | null): boolean {
+function goesOn(
+  mention: DeedMention,
+  subject: ActorMention | null,
+  carried: string,
+  adversary: string | null,
+): boolean {
   if (mention.deed.frame !== 'agent' || !FIGHTING.has(mention.deed.kind)) return false
   return mention.voice === 'active' ? subject === null : carried !== adversary
 }
@@ -143,14 +160,20 @@ export function partsOf(
   const has = (wanted: ActorRole) => parts.some(([, role]) => role === wanted)
   const { adversary } = cast
   let inferred: string | null = null
-  if (!has('initiator') && carried !== null && !roles.has(carried) && (pronoun || goesOn(mention, subject, carried, adversary))) {
+  if (
+    !has('initiator') &&
+    carried !== null &&
+    !roles.has(carried) &&
+    (pronoun || goesOn(mention, subject, carried, adversary))
+  ) {
     parts.push([carried, 'initiator'])
     inferred = carried
   }
   if (AGAINST.has(mention.deed.kind) && adversary !== null && !civilians && has('initiator') && !has('target')) {
     const own = parts.some(([name]) => name === adversary)
     const other = own ? ARMIES[country] : adversary
-    if (other !== undefined && !roles.has(other) && (!own || mention.deed.kind === 'capture')) parts.push([other, 'target'])
+    if (other !== undefined && !roles.has(other) && (!own || mention.deed.kind === 'capture'))
+      parts.push([other, 'target'])
   }
   return { actors: parts.map(([name, role]) => ({ name, role })), civilians, inferred }
 }

@@ -2,18 +2,18 @@
 import { addDays, type DaySpan, daysBetween, spansOverlap } from '../core/interval.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { DateExpression } from '../lang/language.ts'
 import { type Cast, nameOf, partsOf } from './actors.ts'
 import type { Candidate, DateSource, PlaceSource } from './candidate.ts'
 import { resolveDate } from './dates.ts'
 import { typed } from './deeds.ts'
-import type { DateExpression } from '../lang/language.ts'
-import { type DateMention, type DeedMention, type Found, type PlaceMention } from './document.ts'
+import type { DateMention, DeedMention, Found, PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { inTheatre, type Resolved, type Spot, spotOf } from './resolve-places.ts'
 import { joinTolls, lossesOf } from './tolls.ts'
 
 /** Days up to publication in which undated news is held to have happened. */
-export const HORIZON_DAYS = 2
+const HORIZON_DAYS = 2
 /** Older than this, a date is of the past that the news recalls. */
 const BACKGROUND_DAYS = 21
 
@@ -53,7 +53,9 @@ function apart(found: Found, mention: DeedMention, place: PlaceMention): number 
   const words = after ? Math.max(0, place.from - mention.to) : mention.at - place.to
   const end = after ? mention.to - 1 : mention.from
   const between = Math.abs((clauses[place.from] ?? 0) - (clauses[end] ?? 0))
-  const other = deeds.some((deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from)
+  const other = deeds.some(
+    (deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from,
+  )
   // "À Mossoul, …": a place that opens the sentence holds all of it.
   const opens = !after && place.from <= 3 && place.context.cued
   const far = place.context.relation === 'from' || place.context.relation === 'toward' ? 12 : 0
@@ -69,7 +71,8 @@ function eligible(mention: PlaceMention, resolved: Resolved): boolean {
 /** Whether a name that no place is known by stands nearer to the deed than any known one. */
 function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
   return found.places.some(
-    (place) => place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
+    (place) =>
+      place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
   )
 }
 
@@ -107,7 +110,9 @@ function fitsBack(back: PlaceMention['back'], place: Place): boolean {
 function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
   const country = (talk.spot ?? talk.recent[0] ?? talk.titleSpot)?.place.country ?? ''
   const capital = gazetteer.byId(CAPITALS[country] ?? '')
-  return capital ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1) : null
+  return capital
+    ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1)
+    : null
 }
 
 /** The places where a deed was done. */
@@ -123,7 +128,10 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   if (best) {
     const group = here.filter((place) => place.list === best.list && place.back === null)
     const clause = found.clauses[best.from] === found.clauses[mention.from]
-    const spots = (group.length > 0 ? group : [best]).map((place) => ({ spot: resolved.get(place) as Spot, mention: place }))
+    const spots = (group.length > 0 ? group : [best]).map((place) => ({
+      spot: resolved.get(place) as Spot,
+      mention: place,
+    }))
     return { spots, source: clause ? 'clause' : 'sentence' }
   }
   // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
@@ -132,7 +140,12 @@ function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Ta
   )
   if (elsewhere && !back) return null
   if (back) {
-    const spot = back.back === 'capital' ? capitalOf(talk, reading) : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find((one) => one && fitsBack(back.back, one.place))
+    const spot =
+      back.back === 'capital'
+        ? capitalOf(talk, reading)
+        : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find(
+            (one) => one && fitsBack(back.back, one.place),
+          )
     if (!spot) return null
     const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
     return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
@@ -169,7 +182,12 @@ function beginning(value: DateExpression): DateExpression {
 /** "in its hands since January": the date is that deed's and no other's. */
 function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention): boolean {
   return found.deeds.some(
-    (other) => other !== mention && other.deed.kind === 'capture' && other.form === 'noun' && date.from <= other.to && date.from >= other.from,
+    (other) =>
+      other !== mention &&
+      other.deed.kind === 'capture' &&
+      other.form === 'noun' &&
+      date.from <= other.to &&
+      date.from >= other.from,
   )
 }
 
@@ -192,7 +210,11 @@ function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk
   }
   if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null
-  return { span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published }, source: 'horizon', mention: null }
+  return {
+    span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published },
+    source: 'horizon',
+    mention: null,
+  }
 }
 
 /** "had been taken", with no date and nobody saying so: a past that can't be placed. */
@@ -221,13 +243,21 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     return []
   }
   const { lexicon, cast } = reading
-  const pronoun = found.sentence.tokens.slice(0, mention.from).some(({ word }) => lexicon.language.pronouns.includes(word))
+  const pronoun = found.sentence.tokens
+    .slice(0, mention.from)
+    .some(({ word }) => lexicon.language.pronouns.includes(word))
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
     const { actors, civilians, inferred } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
-    const circumstances = { initiators: names('initiator'), targets: names('target'), country, civilians, attempt: mention.attempt }
+    const circumstances = {
+      initiators: names('initiator'),
+      targets: names('target'),
+      country,
+      civilians,
+      attempt: mention.attempt,
+    }
     const types = typed(mention.deed.kind, circumstances)
     // Soldiers who flee are not displaced.
     if (mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')) return []
@@ -254,13 +284,26 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
 }
 
 /** Kinds of deed in which people are killed, the likeliest first. */
-const DEADLY = ['toll', 'suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'attack', 'assault-on-people', 'clash', 'capture']
+const DEADLY = [
+  'toll',
+  'suicide-bomb',
+  'bomb',
+  'air-strike',
+  'shelling',
+  'chemical',
+  'attack',
+  'assault-on-people',
+  'clash',
+  'capture',
+]
 
 /** The fight that a sum over many days belongs to: the earliest told at that place, from its first day until now. */
 function campaignOf(toll: Candidate | undefined, all: Placing[], { published }: Reading): Candidate | undefined {
   const earlier = all
     .map(({ candidate }) => candidate)
-    .filter(({ kind, spot, span }) => kind === 'clash' && spot.place.id === toll?.spot.place.id && span.start < published)
+    .filter(
+      ({ kind, spot, span }) => kind === 'clash' && spot.place.id === toll?.spot.place.id && span.start < published,
+    )
     .sort((a, b) => a.span.start.localeCompare(b.span.start))[0]
   if (earlier?.dateSource !== 'own') return undefined
   earlier.span = { start: earlier.span.start, end: published }
@@ -274,7 +317,9 @@ const TOLL_PARAGRAPHS = 1
 function addLosses(found: Found, candidates: Candidate[], all: Placing[], reading: Reading): Candidate[] {
   const { tokens, paragraph } = found.sentence
   const deeds = candidates.filter(({ kind }) => kind !== 'toll')
-  const inSentence = DEADLY.map((kind) => deeds.find((candidate) => candidate.kind === kind && candidate.strength >= 0.5)).find((one) => one !== undefined)
+  const inSentence = DEADLY.map((kind) =>
+    deeds.find((candidate) => candidate.kind === kind && candidate.strength >= 0.5),
+  ).find((one) => one !== undefined)
   const toll = candidates.find(({ kind }) => kind === 'toll')
   // The toll of a whole campaign is not that of today's deed.
   const campaign = found.cues.some(({ cue }) => cue === 'campaign')
@@ -306,7 +351,8 @@ function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Readin
   const named = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
   if (!talk.spot || named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
   const last = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
-  if (!last || found.sentence.paragraph - last.paragraph > 0 || last.candidate.spot.place.id !== talk.spot.place.id) return
+  if (!last || found.sentence.paragraph - last.paragraph > 0 || last.candidate.spot.place.id !== talk.spot.place.id)
+    return
   const losses = lossesOf(found, talk.spot.place.country, reading.cast, () => false)
   if (losses.tolls.length === 0 && losses.injured === null) return
   last.candidate.tolls = joinTolls(last.candidate.tolls, losses.tolls)
@@ -350,7 +396,8 @@ function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Rea
   if (dated) {
     talk.span = dated.span
     const old = dated.background && !reading.chronicle
-    talk.carried = old || daysBetween(dated.span.start, dated.span.end) > 10 ? (reading.chronicle ? dated.span : null) : dated.span
+    talk.carried =
+      old || daysBetween(dated.span.start, dated.span.end) > 10 ? (reading.chronicle ? dated.span : null) : dated.span
   } else if (found.dates.length > 0) {
     const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
     for (const { value } of found.dates) talk.span = resolveDate(value, context) ?? talk.span
@@ -392,12 +439,15 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     }
     const candidates = one.deeds
       .filter((mention) => {
-        if (mention.dropped === null && mention.deed.needsPlace && !hasPlaceBeside(one, mention)) mention.dropped = 'needs-place'
+        if (mention.dropped === null && mention.deed.needsPlace && !hasPlaceBeside(one, mention))
+          mention.dropped = 'needs-place'
         return mention.dropped === null
       })
       .flatMap((mention) => candidatesOf(one, mention, reading, talk))
     // The dead of a deed whose place is not known are of no known place either.
-    const unplaced = one.deeds.some(({ deed, dropped }) => dropped === 'no-place' && deed.kind !== 'toll' && deed.strength >= 0.5)
+    const unplaced = one.deeds.some(
+      ({ deed, dropped }) => dropped === 'no-place' && deed.kind !== 'toll' && deed.strength >= 0.5,
+    )
     const placed = unplaced ? candidates.filter(({ kind }) => kind !== 'toll') : candidates
     if (placed.length === 0) addLateLosses(one, all, talk, reading)
     const kept = addLosses(one, placed, all, reading)

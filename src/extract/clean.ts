@@ -97,7 +97,8 @@ function markHeadings(lines: Line[], title: string | null): void {
   const titleTokens = title !== null ? tokenise(title) : headed ? first.tokens : null
   let titled = false
   live.forEach((line, i) => {
-    const isTitle = titleTokens !== null && titleTokens.length > 0 && sameWords(line.tokens.slice(0, titleTokens.length), titleTokens)
+    const isTitle =
+      titleTokens !== null && titleTokens.length > 0 && sameWords(line.tokens.slice(0, titleTokens.length), titleTokens)
     if (isTitle && line.tokens.length <= (titleTokens?.length ?? 0) + 6) {
       if (titled) furniture(line, 'furniture/title-again')
       else {

@@ -41,7 +41,12 @@ function yearFor(context: DateContext, fits: (year: number) => boolean): number 
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-function dayOfMonth(dayNumberInMonth: number, month: number, year: number | null, context: DateContext): DaySpan | null {
+function dayOfMonth(
+  dayNumberInMonth: number,
+  month: number,
+  year: number | null,
+  context: DateContext,
+): DaySpan | null {
   const write = (y: number) => `${y}-${two(month)}-${two(dayNumberInMonth)}`
   const date = write(year ?? yearFor(context, (y) => write(y) <= context.published))
   return Number.isNaN(dayNumber(date)) ? null : day(date)
@@ -53,7 +58,12 @@ function dayOfTalk(number: number, talk: DaySpan): DaySpan | null {
   return Number.isNaN(dayNumber(date)) ? null : day(date)
 }
 
-const SEASONS: Record<string, [from: number, to: number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] }
+const SEASONS: Record<string, [from: number, to: number]> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 2],
+}
 
 function seasonSpan(name: string, year: number | null, context: DateContext): DaySpan {
   const [from, to] = SEASONS[name] ?? [1, 12]
@@ -76,7 +86,13 @@ function thisSpan(unit: 'week' | 'month' | 'year', shift: number, published: str
 function agoSpan(count: number, unit: keyof typeof UNIT_DAYS, about: boolean, published: string): DaySpan {
   const days = Math.round(count * UNIT_DAYS[unit])
   const middle = addDays(published, -days)
-  const slack = { hour: 0, day: about ? 1 : 0, week: count > 1 || about ? 3 : 1, month: 10, year: count > 1 ? 120 : 45 }[unit]
+  const slack = {
+    hour: 0,
+    day: about ? 1 : 0,
+    week: count > 1 || about ? 3 : 1,
+    month: 10,
+    year: count > 1 ? 120 : 45,
+  }[unit]
   return { start: addDays(middle, -slack), end: addDays(middle, slack) }
 }
 
@@ -113,7 +129,10 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
     case 'ago':
       return agoSpan(expression.count, expression.unit, expression.about, published)
     case 'last':
-      return { start: addDays(published, -Math.max(1, Math.round(expression.count * UNIT_DAYS[expression.unit]))), end: published }
+      return {
+        start: addDays(published, -Math.max(1, Math.round(expression.count * UNIT_DAYS[expression.unit]))),
+        end: published,
+      }
     case 'this':
       return thisSpan(expression.unit, expression.shift, published)
     case 'range': {

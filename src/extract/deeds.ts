@@ -63,7 +63,8 @@ export interface Circumstances {
 function captureType({ initiators, targets, country, attempt }: Circumstances): SubEventType {
   if (attempt) return 'Armed clash'
   const by = initiators[0]
-  if (by !== undefined) return GOVERNMENT.has(by) ? 'Government regains territory' : 'Non-state actor overtakes territory'
+  if (by !== undefined)
+    return GOVERNMENT.has(by) ? 'Government regains territory' : 'Non-state actor overtakes territory'
   const from = targets[0]
   if (from !== undefined && GOVERNMENT.has(from)) return 'Non-state actor overtakes territory'
   return country === 'IQ' ? 'Government regains territory' : 'Non-state actor overtakes territory'

@@ -14,7 +14,7 @@ import type {
 } from '../lang/language.ts'
 import type { Token } from '../text/tokens.ts'
 
-export type BlockKind = 'title' | 'heading' | 'prose' | 'furniture'
+type BlockKind = 'title' | 'heading' | 'prose' | 'furniture'
 
 export interface Block {
   start: number
@@ -53,7 +53,7 @@ interface Ranged {
 }
 
 /** What a place has to do with the deeds around it. */
-export type PlaceRole =
+type PlaceRole =
   /** Where something may have happened. */
   | 'event'
   /** Only says where another place lies. */

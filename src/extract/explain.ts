@@ -13,9 +13,16 @@ function mentions(found: Found, text: string): string[] {
   const words = (range: { from: number; to: number }) => text.slice(...spanOf(sentence, range))
   return [
     ...found.places.map((place) => {
-      const names = place.back ? `back to a ${place.back}` : place.candidates.slice(0, 3).map(({ id }) => id).join(' | ')
+      const names = place.back
+        ? `back to a ${place.back}`
+        : place.candidates
+            .slice(0, 3)
+            .map(({ id }) => id)
+            .join(' | ')
       const { relation, compass, km, kind } = place.context
-      const context = [relation, compass, km !== null ? `${km} km` : null, kind].filter((part) => part !== null).join(' ')
+      const context = [relation, compass, km !== null ? `${km} km` : null, kind]
+        .filter((part) => part !== null)
+        .join(' ')
       return `    place   ${words(place)} → ${names} [${context}] ${place.role} list ${place.list}`
     }),
     ...found.dates.map((date) => `    date    ${words(date)} → ${JSON.stringify(date.value)} ${date.rule}`),
@@ -40,10 +47,13 @@ export function explain(reading: ArticleReading): string {
   const lines = [`# ${record.id} (${record.language}, published ${record.published})`]
   for (const note of doc.notes) lines.push(`note: ${note}`)
   for (const block of doc.blocks) {
-    if (block.kind === 'furniture') lines.push(`  left out (${block.rule}): ${short(doc.text.slice(block.start, block.end))}`)
+    if (block.kind === 'furniture')
+      lines.push(`  left out (${block.rule}): ${short(doc.text.slice(block.start, block.end))}`)
   }
   for (const one of found) {
-    lines.push(`- [${one.sentence.kind} ${one.sentence.start}–${one.sentence.end}] ${short(doc.text.slice(one.sentence.start, one.sentence.end), 400)}`)
+    lines.push(
+      `- [${one.sentence.kind} ${one.sentence.start}–${one.sentence.end}] ${short(doc.text.slice(one.sentence.start, one.sentence.end), 400)}`,
+    )
     lines.push(...mentions(one, doc.text))
   }
   lines.push('events:')

@@ -28,7 +28,14 @@ const COMPASS_WORD = /^(?:est|ouest|nord|sud|east|west|north|south)$/
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
-function isName(tokens: Token[], from: number, to: number, context: PlaceContext, places: Place[], lexicon: Lexicon): boolean {
+function isName(
+  tokens: Token[],
+  from: number,
+  to: number,
+  context: PlaceContext,
+  places: Place[],
+  lexicon: Lexicon,
+): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
   if (!LATIN.test(bare[0]?.word ?? '')) return true
@@ -38,7 +45,10 @@ function isName(tokens: Token[], from: number, to: number, context: PlaceContext
   const beside = (token: Token | undefined, gap: string | undefined) =>
     token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
-  const next = ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.gap === '-' ? to + 1 : to
+  const next =
+    ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.gap === '-'
+      ? to + 1
+      : to
   const after = beside(tokens[next], tokens[to]?.gap) && !/^\d/.test(tokens[next]?.word ?? '')
   if (before && !context.cued) return false
   // "Bab" in "Bab al-Nayrab" is a part of another name.
@@ -79,7 +89,12 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   for (const { from, to, value, source } of findPatterns(lexicon.placeNouns, tokens)) {
     if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
     // "the town of X" is X.
-    if (named.some((place) => place.from >= to && place.from <= to + 4 && !/[,.;:]/.test(gapsBetween(tokens, to, place.from)))) continue
+    if (
+      named.some(
+        (place) => place.from >= to && place.from <= to + 4 && !/[,.;:]/.test(gapsBetween(tokens, to, place.from)),
+      )
+    )
+      continue
     if (named.some((place) => place.from < to && from < place.to && place.role !== 'speaker')) continue
     const context = contextOf(tokens, from - (definite.length > 0 ? 1 : 0), lexicon)
     mentions.push({
@@ -87,7 +102,10 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
       to,
       rule: `place/back/${source}`,
       candidates: [],
-      context: context.relation === 'title' ? context : { ...BACK, relation: context.relation, compass: context.compass, km: context.km },
+      context:
+        context.relation === 'title'
+          ? context
+          : { ...BACK, relation: context.relation, compass: context.compass, km: context.km },
       role: 'event',
       back: value,
       list: -1,
@@ -115,7 +133,11 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       between.every(({ word }) => joins.has(word)) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? ''))
-    const anchored = mention.context.relation === 'side' || mention.context.relation === 'near' || previous?.context.relation === 'side' || previous?.context.relation === 'near'
+    const anchored =
+      mention.context.relation === 'side' ||
+      mention.context.relation === 'near' ||
+      previous?.context.relation === 'side' ||
+      previous?.context.relation === 'near'
     if (!joined || anchored) list += 1
     else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
     mention.list = list
@@ -142,13 +164,22 @@ function unknownNames(
   const unknown: PlaceMention[] = []
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token
-    if (!LATIN.test(token.word) || (!token.capital && !PARTICLE.test(token.word)) || /[.!?:«»"“”(]/.test(token.gap)) continue
+    if (!LATIN.test(token.word) || (!token.capital && !PARTICLE.test(token.word)) || /[.!?:«»"“”(]/.test(token.gap))
+      continue
     let to = from + 1
-    while (to < tokens.length && /^[ -]$/.test(tokens[to]?.gap ?? '') && (tokens[to]?.capital || PARTICLE.test(tokens[to]?.word ?? ''))) to += 1
+    while (
+      to < tokens.length &&
+      /^[ -]$/.test(tokens[to]?.gap ?? '') &&
+      (tokens[to]?.capital || PARTICLE.test(tokens[to]?.word ?? ''))
+    )
+      to += 1
     if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
     const context = contextOf(tokens, from, lexicon)
     const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
-    const name = tokens.slice(from, to).map(({ word }) => word).join(' ')
+    const name = tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(' ')
     if (placed && context.relation !== 'title' && name.length >= 4 && !lexicon.common.has(name)) {
       const candidates = name.length >= 5 ? gazetteer.resembling(name, 3) : []
       unknown.push({ from, to, rule: 'place/resembling', candidates, context, role: 'event', back: null, list: -1 })

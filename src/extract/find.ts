@@ -27,7 +27,12 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
     if (tokens[from - 1]?.word === 'anti') continue
     const previous = actors.at(-1)
     const between = previous ? tokens.slice(previous.to, from) : []
-    const gaps = previous ? tokens.slice(previous.to, from + 1).map(({ gap }) => gap).join('') : ''
+    const gaps = previous
+      ? tokens
+          .slice(previous.to, from + 1)
+          .map(({ gap }) => gap)
+          .join('')
+      : ''
     const own = actorCue(tokens, from, lexicon)
     const listed =
       previous !== undefined &&
@@ -72,7 +77,13 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
     // "hélicoptères d'attaque" attack nobody.
     if (match.value.frame === 'noun' && VERBLIKE.has(match.value.kind) && before === "d'") return false
     // "frappé" is no strike, but somebody struck.
-    if (match.value.frame === 'noun' && !match.verb && VERBLIKE.has(match.value.kind) && /[ée]és?$|[^é]és?$/.test(tokens[match.from]?.raw ?? '')) return false
+    if (
+      match.value.frame === 'noun' &&
+      !match.verb &&
+      VERBLIKE.has(match.value.kind) &&
+      /[ée]és?$|[^é]és?$/.test(tokens[match.from]?.raw ?? '')
+    )
+      return false
     return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
   }
   return findPatterns(lexicon.deeds, tokens, accepts).map((match) => {
@@ -105,7 +116,12 @@ const CASUALTY_REACH = 8
 /** How far the noun for those counted may stand after the count. */
 const PEOPLE_REACH = 3
 
-function findCounts(tokens: Token[], dates: { from: number; to: number }[], actors: ActorMention[], lexicon: Lexicon): CountMention[] {
+function findCounts(
+  tokens: Token[],
+  dates: { from: number; to: number }[],
+  actors: ActorMention[],
+  lexicon: Lexicon,
+): CountMention[] {
   const free = lexicon.language
     .counts(tokens)
     .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
@@ -114,8 +130,12 @@ function findCounts(tokens: Token[], dates: { from: number; to: number }[], acto
   free.forEach((count, i) => {
     const until = Math.min(free[i + 1]?.from ?? tokens.length, count.to + CASUALTY_REACH)
     const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
-    const after = casualties.find((word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from))
-    const before = casualties.findLast((word) => word.to <= count.from && count.from - word.to <= 3 && !stops(word.to - 1, count.from))
+    const after = casualties.find(
+      (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),
+    )
+    const before = casualties.findLast(
+      (word) => word.to <= count.from && count.from - word.to <= 3 && !stops(word.to - 1, count.from),
+    )
     const next = tokens.slice(count.to, count.to + PEOPLE_REACH)
     const people = next.some(({ word }) => lexicon.people.has(word))
     const beside = after !== undefined && after.from - count.to <= 1
@@ -123,7 +143,8 @@ function findCounts(tokens: Token[], dates: { from: number; to: number }[], acto
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
     // "killed twelve assailants and two policemen": the second are killed too.
     const previous = read.at(-1)
-    const goesOn = people && previous !== undefined && count.from - previous.to <= LIST_GAP && !stops(previous.to, count.from)
+    const goesOn =
+      people && previous !== undefined && count.from - previous.to <= LIST_GAP && !stops(previous.to, count.from)
     read.push({ ...count, what: what ?? (goesOn ? previous.what : 'other'), whose })
   })
   return read

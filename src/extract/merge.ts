@@ -40,7 +40,9 @@ function actorsAgree(a: Candidate, b: Candidate): boolean {
   if (one.some((name) => two.includes(name))) return true
   const all = (candidate: Candidate) => candidate.actors.map(({ name }) => name)
   // In a fight, one telling's attacker may be the other's defender: but not where each names its own side's deed.
-  return familyOf(a) === 'battle' && one.every((name) => all(b).includes(name)) && two.every((name) => all(a).includes(name))
+  return (
+    familyOf(a) === 'battle' && one.every((name) => all(b).includes(name)) && two.every((name) => all(a).includes(name))
+  )
 }
 
 function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
@@ -50,18 +52,31 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.
   const part = (whole: Candidate, named: Candidate) =>
-    whole.spot.relation === 'part' && whole.subEventType === named.subEventType && gazetteer.isIn(named.spot.place, whole.spot.place.id)
+    whole.spot.relation === 'part' &&
+    whole.subEventType === named.subEventType &&
+    gazetteer.isIn(named.spot.place, whole.spot.place.id)
   if (part(a, b) || part(b, a)) return true
   if (!across) return false
   const nested = gazetteer.isIn(one.place, two.place.id) || gazetteer.isIn(two.place, one.place.id)
   const quarter = one.place.kind === 'quarter' || two.place.kind === 'quarter'
-  return nested && quarter && a.subEventType === b.subEventType && distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
+  return (
+    nested &&
+    quarter &&
+    a.subEventType === b.subEventType &&
+    distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
+  )
 }
 
 const lengthOf = ({ start, end }: DaySpan) => daysBetween(start, end)
 
 function datesAgree(a: Candidate, b: Candidate): boolean {
-  if (a.background !== b.background && a.dateSource !== 'horizon' && b.dateSource !== 'horizon' && !spansOverlap(a.span, b.span)) return false
+  if (
+    a.background !== b.background &&
+    a.dateSource !== 'horizon' &&
+    b.dateSource !== 'horizon' &&
+    !spansOverlap(a.span, b.span)
+  )
+    return false
   const captures = a.subEventType === b.subEventType && a.kind === 'capture' && b.kind === 'capture'
   // A capture and its later confirmation are one within three days.
   return spansOverlap(a.span, b.span, captures ? 3 : 1)
@@ -125,11 +140,21 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
 }
 
 /** "the attack", told after what it was: the same event under a wider word. */
-const ATTACKS = new Set(['suicide-bomb', 'bomb', 'air-strike', 'shelling', 'chemical', 'assault-on-people', 'clash', 'capture'])
+const ATTACKS = new Set([
+  'suicide-bomb',
+  'bomb',
+  'air-strike',
+  'shelling',
+  'chemical',
+  'assault-on-people',
+  'clash',
+  'capture',
+])
 
 function sameFamily(a: Candidate, b: Candidate): boolean {
   if (familyOf(a) === familyOf(b)) return true
-  const wider = (one: Candidate, other: Candidate) => one.kind === 'attack' && one.placeSource !== 'clause' && ATTACKS.has(other.kind)
+  const wider = (one: Candidate, other: Candidate) =>
+    one.kind === 'attack' && one.placeSource !== 'clause' && ATTACKS.has(other.kind)
   return wider(a, b) || wider(b, a)
 }
 
@@ -155,7 +180,9 @@ export function mergeAcross(known: Merged[], candidates: Candidate[], claim: Cla
   const taken = new Set<number>()
   for (const candidate of candidates) {
     const source: SourceClaim = { ...claim.source, spans: candidate.spans }
-    const at = events.findIndex((event, i) => !taken.has(i) && i < known.length && agree(event, candidate, gazetteer, true))
+    const at = events.findIndex(
+      (event, i) => !taken.has(i) && i < known.length && agree(event, candidate, gazetteer, true),
+    )
     if (at < 0) events.push({ ...candidate, sources: [source], independent: 1, founded: candidate.span.start })
     else {
       const event = events[at] as Merged

@@ -37,7 +37,8 @@ const IMPERSONAL = new Set<Candidate['kind']>(['displacement', 'mass-grave', 'ai
 const list = (names: string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-const withRole = (actors: Actor[], role: Actor['role']) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
+const withRole = (actors: Actor[], role: Actor['role']) =>
+  actors.filter((actor) => actor.role === role).map(({ name }) => name)
 
 const days = ({ start, end }: DaySpan) => (start === end ? `on ${start}` : `between ${start} and ${end}`)
 
@@ -59,7 +60,9 @@ export function noteOf(event: Candidate, sourceCount: number): string {
   const deed = personal ? `${list(initiators)} ${active}` : plain
   const against = targets.length > 0 && event.kind !== 'displacement' ? ` (against ${list(targets)})` : ''
   const support = supporters.length > 0 ? `, with the support of ${list(supporters)}` : ''
-  const where = /^(?:near|between|north|south|east|west|\d)/.test(event.spot.label) ? ` ${event.spot.label}` : ` at ${event.spot.label}`
+  const where = /^(?:near|between|north|south|east|west|\d)/.test(event.spot.label)
+    ? ` ${event.spot.label}`
+    : ` at ${event.spot.label}`
   const told = event.hearsay ? ', by unconfirmed accounts' : ''
   const by = sourceCount > 1 ? `, as ${sourceCount} articles report` : ', as reported'
   return `${deed}${against}${where}${support} ${days(event.span)}${by}${told}${losses(event)}.`

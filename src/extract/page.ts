@@ -8,9 +8,54 @@ export interface PageText {
 }
 
 const BLOCKS = new Set([
-  'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'DIV', 'SECTION', 'ARTICLE', 'TR', 'DT', 'DD', 'PRE', 'BR', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'NAV', 'UL', 'OL', 'TABLE', 'BODY', 'FORM', 'BUTTON', 'LABEL', 'OPTION',
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'BLOCKQUOTE',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'TR',
+  'DT',
+  'DD',
+  'PRE',
+  'BR',
+  'HEADER',
+  'FOOTER',
+  'MAIN',
+  'ASIDE',
+  'NAV',
+  'UL',
+  'OL',
+  'TABLE',
+  'BODY',
+  'FORM',
+  'BUTTON',
+  'LABEL',
+  'OPTION',
 ])
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'FIGCAPTION', 'NAV', 'ASIDE', 'FORM', 'BUTTON', 'IFRAME', 'SVG', 'HEAD', 'FOOTER', 'SELECT', 'TITLE'])
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'FIGCAPTION',
+  'NAV',
+  'ASIDE',
+  'FORM',
+  'BUTTON',
+  'IFRAME',
+  'SVG',
+  'HEAD',
+  'FOOTER',
+  'SELECT',
+  'TITLE',
+])
 
 interface PageNode {
   nodeType: number
@@ -55,7 +100,8 @@ export function pageText(html: string): PageText {
     const whole = document.body ? blockText(document.body as unknown as PageNode) : ''
     const heading = document.querySelector('h1')?.textContent?.trim() || document.title?.trim() || null
     const article = new Readability(document as never, { charThreshold: SHORTEST }).parse()
-    if (!article?.content || (article.textContent ?? '').trim().length < SHORTEST) return { title: heading, text: whole }
+    if (!article?.content || (article.textContent ?? '').trim().length < SHORTEST)
+      return { title: heading, text: whole }
     const { document: inner } = parseHTML(`<html><body>${article.content}</body></html>`)
     const body = blockText(inner.body as unknown as PageNode)
     const title = heading ?? article.title ?? null

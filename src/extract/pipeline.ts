@@ -51,7 +51,9 @@ const FIGURATIVE = new Set(['clash', 'capture', 'air-strike', 'attack', 'withdra
 
 /** Whether an article tells of arms: names who bears them, or deeds that nothing else is called, or dead. */
 function isWar(found: Found[], candidates: Candidate[]): boolean {
-  const armed = found.flatMap(({ actors }) => actors).filter(({ value }) => 'name' in value || 'jihadists' in value || 'state' in value)
+  const armed = found
+    .flatMap(({ actors }) => actors)
+    .filter(({ value }) => 'name' in value || 'jihadists' in value || 'state' in value)
   return armed.length > 0 || candidates.some(({ kind, tolls }) => !FIGURATIVE.has(kind) || tolls.length > 0)
 }
 
@@ -69,7 +71,14 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
   const found = sentences.map((sentence) => prune(find(sentence, lexicon, gazetteer), lexicon))
   const resolved = resolvePlaces(found, gazetteer)
   const chronicle = isChronicle(found, article.published)
-  const candidates = assemble(found, { published: article.published, lexicon, gazetteer, cast: castOf(found), resolved, chronicle })
+  const candidates = assemble(found, {
+    published: article.published,
+    lexicon,
+    gazetteer,
+    cast: castOf(found),
+    resolved,
+    chronicle,
+  })
   const events = isWar(found, candidates)
     ? mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
     : []

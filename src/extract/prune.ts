@@ -36,7 +36,10 @@ function infinitive(found: Found, mention: DeedMention): string | null {
   if (cue === 'attempt') return 'attempt'
   if (cue) return cue
   const earlier = found.cues.findLast(
-    ({ cue, to }) => (cue === 'managed' || cue === 'unreal' || cue === 'attempt') && to <= mention.from && mention.from - to <= MANAGED_REACH,
+    ({ cue, to }) =>
+      (cue === 'managed' || cue === 'unreal' || cue === 'attempt') &&
+      to <= mention.from &&
+      mention.from - to <= MANAGED_REACH,
   )
   return earlier?.cue === 'managed' ? null : earlier?.cue === 'attempt' ? 'attempt' : 'infinitive'
 }
@@ -53,7 +56,11 @@ function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): str
     return cueAfter(found, mention.to, 3, ['unreal']) === 'unreal' ? 'unreal' : null
   }
   // "to help them by destroying …"
-  if (mention.form === 'present-participle' && cueBefore(found, mention.from, 12, ['unreal', 'achieved', 'managed']) === 'unreal') return 'unreal'
+  if (
+    mention.form === 'present-participle' &&
+    cueBefore(found, mention.from, 12, ['unreal', 'achieved', 'managed']) === 'unreal'
+  )
+    return 'unreal'
   if (lexicon.language.negated(tokens, mention.from)) return 'negation'
   const before = cueBefore(found, mention.from, 2, ['unreal', 'negation'])
   return before

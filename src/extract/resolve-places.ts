@@ -81,7 +81,11 @@ function talkOf(found: Found[], gazetteer: Gazetteer): Talk {
       if (second && first.prominence - second.prominence < 2) continue
       sure.push(first)
       countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
-      for (let place: Place | undefined = first; place; place = place.part_of ? gazetteer.byId(place.part_of) : undefined) {
+      for (
+        let place: Place | undefined = first;
+        place;
+        place = place.part_of ? gazetteer.byId(place.part_of) : undefined
+      ) {
         named.add(place.id)
       }
     }
@@ -99,9 +103,14 @@ function fitness(place: Place, mention: PlaceMention, talk: Talk, gazetteer: Gaz
   if (total > 0) score += 2 * ((talk.countries.get(place.country) ?? 0) / total)
   if (place.part_of && talk.named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
   else if (place.kind === 'quarter') score -= 3
-  if (place.part_of && talk.sure.some((other) => other.id !== place.id && gazetteer.isIn(place, other.id) && other.kind !== 'country')) score += 1
+  if (
+    place.part_of &&
+    talk.sure.some((other) => other.id !== place.id && gazetteer.isIn(place, other.id) && other.kind !== 'country')
+  )
+    score += 1
   const others = talk.sure.filter(
-    (other) => other !== place && other.id !== place.part_of && !WIDE.has(other.kind) && !gazetteer.isIn(other, place.id),
+    (other) =>
+      other !== place && other.id !== place.part_of && !WIDE.has(other.kind) && !gazetteer.isIn(other, place.id),
   )
   if (others.length > 0) {
     const nearest = Math.min(...others.map((other) => distanceKm([place.lon, place.lat], [other.lon, other.lat])))
@@ -142,7 +151,10 @@ function choose(
   if (!first) return null
   // A name found only by its likeness must lie where the article is.
   if (mention.rule === 'place/resembling') {
-    const near = talk.sure.some((other) => !WIDE.has(other.kind) && distanceKm([first.place.lon, first.place.lat], [other.lon, other.lat]) <= LIKENESS_KM)
+    const near = talk.sure.some(
+      (other) =>
+        !WIDE.has(other.kind) && distanceKm([first.place.lon, first.place.lat], [other.lon, other.lat]) <= LIKENESS_KM,
+    )
     return near ? { place: first.place, clarity: 0.75 } : null
   }
   const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
@@ -156,7 +168,10 @@ function siteOf(place: Place, context: PlaceContext, gazetteer: Gazetteer): Plac
   if (kinds.has(place.kind)) return null
   return (
     gazetteer.places.find(
-      (other) => kinds.has(other.kind) && other.part_of === place.id && distanceKm([place.lon, place.lat], [other.lon, other.lat]) <= 40,
+      (other) =>
+        kinds.has(other.kind) &&
+        other.part_of === place.id &&
+        distanceKm([place.lon, place.lat], [other.lon, other.lat]) <= 40,
     ) ?? null
   )
 }
@@ -170,28 +185,58 @@ function plainPrecision(kind: PlaceKind): Precision {
 export function spotOf(place: Place, context: PlaceContext, clarity: number): Spot {
   const centre: Position = [place.lon, place.lat]
   const name = place.name_en
-  const spot = { place, relation: context.relation, clarity, label: name, point: centre, precision: plainPrecision(place.kind), uncertaintyKm: place.radius_km }
+  const spot = {
+    place,
+    relation: context.relation,
+    clarity,
+    label: name,
+    point: centre,
+    precision: plainPrecision(place.kind),
+    uncertaintyKm: place.radius_km,
+  }
   const wide = WIDE.has(place.kind)
   if (context.relation === 'side') {
     const side = context.compass ? SIDE_NAME[context.compass] : null
     if (context.km !== null) {
       const point = context.compass ? pointAt(centre, context.km, BEARING[context.compass]) : centre
       const uncertaintyKm = context.compass ? Math.max(5, 0.4 * context.km) : Math.max(5, context.km)
-      return { ...spot, point, precision: 2, uncertaintyKm, label: side ? `${context.km} km ${side} of ${name}` : `${context.km} km from ${name}` }
+      return {
+        ...spot,
+        point,
+        precision: 2,
+        uncertaintyKm,
+        label: side ? `${context.km} km ${side} of ${name}` : `${context.km} km from ${name}`,
+      }
     }
     if (context.compass) {
       // Off the centre by about the place's own size; the uncertainty still holds the centre.
       const km = wide ? place.radius_km * 0.4 : Math.max(5, place.radius_km)
       const precision: Precision = spot.precision === 3 ? 3 : 2
-      return { ...spot, point: pointAt(centre, km, BEARING[context.compass]), precision, uncertaintyKm: km + Math.max(5, place.radius_km * 0.5), label: `${side} of ${name}` }
+      return {
+        ...spot,
+        point: pointAt(centre, km, BEARING[context.compass]),
+        precision,
+        uncertaintyKm: km + Math.max(5, place.radius_km * 0.5),
+        label: `${side} of ${name}`,
+      }
     }
   }
   if (context.relation === 'part' && context.compass && wide) {
     const km = place.radius_km * 0.4
-    return { ...spot, point: pointAt(centre, km, BEARING[context.compass]), uncertaintyKm: place.radius_km * 0.7, label: `${SIDE_NAME[context.compass]} of ${name}` }
+    return {
+      ...spot,
+      point: pointAt(centre, km, BEARING[context.compass]),
+      uncertaintyKm: place.radius_km * 0.7,
+      label: `${SIDE_NAME[context.compass]} of ${name}`,
+    }
   }
   if (context.relation === 'near' || context.relation === 'toward' || context.relation === 'road') {
-    return { ...spot, precision: spot.precision === 3 ? 3 : 2, uncertaintyKm: place.radius_km + 5, label: wide ? name : `near ${name}` }
+    return {
+      ...spot,
+      precision: spot.precision === 3 ? 3 : 2,
+      uncertaintyKm: place.radius_km + 5,
+      label: wide ? name : `near ${name}`,
+    }
   }
   return spot
 }
@@ -200,7 +245,12 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
 const NEAR_KM = 50
 const NEAR_WORDS = 8
 
-function hasOwnPlaceBeside(mention: PlaceMention, place: Place, found: Found, chosen: Map<PlaceMention, Place>): boolean {
+function hasOwnPlaceBeside(
+  mention: PlaceMention,
+  place: Place,
+  found: Found,
+  chosen: Map<PlaceMention, Place>,
+): boolean {
   return found.places.some((other) => {
     const own = chosen.get(other)
     if (!own || other === mention || other.role !== 'event' || WIDE.has(own.kind)) return false
@@ -227,7 +277,8 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       const words = mention.from - previous.to
       const gap = sentence.tokens[previous.to]?.gap ?? ''
       const apposed = /[,(]/.test(gap) || words <= 8
-      if ((ANCHORING.has(mention.context.relation) || mention.context.km !== null) && apposed && words <= 14) mention.role = 'anchor'
+      if ((ANCHORING.has(mention.context.relation) || mention.context.km !== null) && apposed && words <= 14)
+        mention.role = 'anchor'
     }
     // "at Y, near X": X only says where Y is.
     if (mention.context.relation === 'near' && hasOwnPlaceBeside(mention, place, found, chosen)) mention.role = 'anchor'

@@ -2,33 +2,31 @@
 import type { Token } from '../text/tokens.ts'
 
 /** Kinds of thing that reports say happened. `extract/deeds.ts` maps them to ACLED's types. */
-export const DEED_KINDS = [
-  'capture',
-  'clash',
-  'air-strike',
-  'shelling',
-  'suicide-bomb',
-  'bomb',
-  'chemical',
-  'assault-on-people',
-  'abduction',
-  'weapons-found',
-  'handover',
-  'withdrawal',
-  'base',
-  'destruction',
-  'agreement',
-  'arrest',
-  'displacement',
-  'deployment',
-  'mass-grave',
-  'siege',
-  'aid',
-  'attack',
-  'toll',
-  'protest',
-] as const
-export type DeedKind = (typeof DEED_KINDS)[number]
+export type DeedKind =
+  | 'capture'
+  | 'clash'
+  | 'air-strike'
+  | 'shelling'
+  | 'suicide-bomb'
+  | 'bomb'
+  | 'chemical'
+  | 'assault-on-people'
+  | 'abduction'
+  | 'weapons-found'
+  | 'handover'
+  | 'withdrawal'
+  | 'base'
+  | 'destruction'
+  | 'agreement'
+  | 'arrest'
+  | 'displacement'
+  | 'deployment'
+  | 'mass-grave'
+  | 'siege'
+  | 'aid'
+  | 'attack'
+  | 'toll'
+  | 'protest'
 
 /**
  * How a deed's words stand to those who do it and suffer it.
@@ -109,8 +107,7 @@ export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
 /** What the words before a place's name make of it. */
 export interface PlaceContext {
-  relation:
-    /** The place itself, with a preposition of place before it or as a verb's object. */
+  relation: /** The place itself, with a preposition of place before it or as a verb's object. */
     | 'at'
     /** Near or around it. */
     | 'near'
@@ -130,7 +127,18 @@ export interface PlaceContext {
   compass: Compass | null
   km: number | null
   /** What sort of place the words before say it is: "the province of", "the air base of". */
-  kind: 'province' | 'settlement' | 'quarter' | 'base' | 'field' | 'dam' | 'crossing' | 'mountain' | 'river' | 'camp' | null
+  kind:
+    | 'province'
+    | 'settlement'
+    | 'quarter'
+    | 'base'
+    | 'field'
+    | 'dam'
+    | 'crossing'
+    | 'mountain'
+    | 'river'
+    | 'camp'
+    | null
   /** Whether any such word stands there: a name that is also a common word needs one. */
   cued: boolean
   /** Whether a preposition that only places take stands there: "in Turkey" is no actor. */

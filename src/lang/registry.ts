@@ -3,7 +3,7 @@ import { tokenise } from '../text/tokens.ts'
 import { fr } from './fr/index.ts'
 import type { Language } from './language.ts'
 
-export const LANGUAGES: readonly Language[] = [fr]
+const LANGUAGES: readonly Language[] = [fr]
 
 /** The language of a BCP 47 tag (`fr`, `fr-BE`), or null where the reader doesn't read it. */
 export function languageOf(tag: string): Language | null {

@@ -44,15 +44,16 @@ const LETTERS: Record<string, string> = {
   ـ: '',
 }
 
-const MARKS = /\p{M}/u
+/** Accents and vowel signs; and what is not seen: soft hyphens, joiners, direction marks. */
+const UNWRITTEN = /[\p{M}\p{Cf}]/u
 
-/** The folded form of one character (one code point): lower case, no marks, `LETTERS` applied. */
+/** The folded form of one character (one code point): lower case, nothing `UNWRITTEN`, `LETTERS` applied. */
 function foldCharacter(character: string): string {
   const direct = LETTERS[character]
   if (direct !== undefined) return direct
   let folded = ''
   for (const part of character.normalize('NFKD').toLowerCase()) {
-    if (MARKS.test(part)) continue
+    if (UNWRITTEN.test(part)) continue
     folded += LETTERS[part] ?? part
   }
   return folded

@@ -77,15 +77,18 @@ interface Verb {
   ending: string
 }
 
-/** Longest way to match `elements[e..]` at `tokens[at]`: where it ends, or -1. */
+/**
+ * First way to match `elements[e..]` at `tokens[at]`: where it ends, or -1. What is optional is taken where it
+ * can be, and a gap is as short as it can be.
+ */
 function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, verb: { found: Verb | null }): number {
   const element = elements[e]
   if (!element) return at
   if ('gap' in element) {
     for (let skip = 0; skip <= element.gap; skip++) {
-      if (at + skip > tokens.length) break
       // A gap does not reach over a full stop, semicolon or bracket.
-      if (skip > 0 && /[.;()]/.test(tokens[at + skip - 1]?.gap ?? '')) break
+      const next = tokens[at + skip]
+      if (!next || /[.;()]/.test(next.gap)) break
       const end = matchFrom(elements, e + 1, tokens, at + skip, verb)
       if (end !== -1) return end
     }

@@ -77,13 +77,28 @@ function wordsAt(tokens: Token[], at: number): { value: number; to: number } | n
     if (small !== undefined) {
       if (i > at && (small === 1 || small === 11) && word(i - 1) !== 'et') break
       if (small === 20 && group % 100 === 4) group += 76
-      else if (i > at && group % 10 !== 0 && group < 100 && SMALL[word(i - 1)] !== undefined && small < 100 && group % 100 < 17 && group % 100 !== 0) break
+      else if (
+        i > at &&
+        group % 10 !== 0 &&
+        group < 100 &&
+        SMALL[word(i - 1)] !== undefined &&
+        small < 100 &&
+        group % 100 < 17 &&
+        group % 100 !== 0
+      )
+        break
       else group += small
     } else if (scale === 1000) {
       total += Math.max(1, group) * 1000
       group = 0
     } else if (scale === 100) group = Math.max(1, group) * 100
-    else if (word(i) === 'et' && i > at && (word(i + 1) === 'un' || word(i + 1) === 'une' || word(i + 1) === 'onze') && group >= 20) continue
+    else if (
+      word(i) === 'et' &&
+      i > at &&
+      (word(i + 1) === 'un' || word(i + 1) === 'une' || word(i + 1) === 'onze') &&
+      group >= 20
+    )
+      continue
     else break
   }
   return i > at ? { value: total + group, to: i } : null

@@ -82,7 +82,7 @@ function month({ word }: Reader, at: number): Found {
   if (word(i) === 'du' || word(i) === 'de' || word(i) === 'le') i += 1
   if (word(i) === 'mois') {
     i += 1
-    if (word(i) === 'de' || word(i) === 'd\'') i += 1
+    if (word(i) === 'de' || word(i) === "d'") i += 1
   }
   const number = MONTHS.indexOf(word(i)) + 1
   if (number === 0) {
@@ -131,7 +131,7 @@ function dayRange(reader: Reader, at: number): Found {
   if (!/^(?:au|et|a)$/.test(word(i))) return null
   i += word(i + 1) === 'le' ? 2 : 1
   const last = dayAndMonth(reader, i)
-  if (!last || last.value.type !== 'day') return null
+  if (last?.value.type !== 'day') return null
   const { month, year } = last.value
   const from: DateExpression =
     first?.value.type === 'day' ? { ...first.value, year: first.value.year ?? year } : { type: 'day', day, month, year }
@@ -163,7 +163,13 @@ function lately({ tokens, word }: Reader, at: number): Found {
   if (!/^(?:ces|cette|les|la|des|derniers|dernieres|depuis|en|au|aux|durant|pendant)$/.test(lead)) return null
   let i = at + 1
   let last = /^dernier/.test(lead)
-  while (/^(?:cours|de|des|du|d'|ces|les|la|cette|seules|plus|pres|environ|quelques|plusieurs|seulement|moins)$/.test(word(i)) && i < at + 6) i += 1
+  while (
+    /^(?:cours|de|des|du|d'|ces|les|la|cette|seules|plus|pres|environ|quelques|plusieurs|seulement|moins)$/.test(
+      word(i),
+    ) &&
+    i < at + 6
+  )
+    i += 1
   if (/^derniere?s?$/.test(word(i))) {
     last = true
     i += 1
@@ -185,7 +191,10 @@ function lately({ tokens, word }: Reader, at: number): Found {
   if (!since && !last) return null
   const plain = number?.value ?? (/s$/.test(word(i - 1)) || unit === 'month' ? 3 : 1)
   if (unit === 'year' && plain > 8) unit = 'year'
-  return { to: i, value: { type: 'last', count: number?.value ?? (since && unit === 'week' && !number ? 3 : plain), unit } }
+  return {
+    to: i,
+    value: { type: 'last', count: number?.value ?? (since && unit === 'week' && !number ? 3 : plain), unit },
+  }
 }
 
 /** The week after the date in talk. */
@@ -197,7 +206,7 @@ const NEXT_DAYS: DateExpression = {
 
 const FIXED: [words: string, value: DateExpression][] = [
   ["aujourd'hui", { type: 'offset', days: 0 }],
-  ["aujourd hui", { type: 'offset', days: 0 }],
+  ['aujourd hui', { type: 'offset', days: 0 }],
   ['ce matin', { type: 'offset', days: 0 }],
   ['ce soir', { type: 'offset', days: 0 }],
   ['cet apres midi', { type: 'offset', days: 0 }],
@@ -205,7 +214,7 @@ const FIXED: [words: string, value: DateExpression][] = [
   ['hier', { type: 'offset', days: -1 }],
   ['avant hier', { type: 'offset', days: -2 }],
   ['la veille', { type: 'from-talk', days: -1 }],
-  ['l\' avant veille', { type: 'from-talk', days: -2 }],
+  ["l' avant veille", { type: 'from-talk', days: -2 }],
   ['le lendemain', { type: 'from-talk', days: 1 }],
   ['le surlendemain', { type: 'from-talk', days: 2 }],
   ['le meme jour', { type: 'from-talk', days: 0 }],
@@ -222,9 +231,9 @@ const FIXED: [words: string, value: DateExpression][] = [
   ['le mois dernier', { type: 'this', unit: 'month', shift: -1 }],
   ['ce mois', { type: 'this', unit: 'month', shift: 0 }],
   ['cette annee', { type: 'this', unit: 'year', shift: 0 }],
-  ['l\' an dernier', { type: 'this', unit: 'year', shift: -1 }],
-  ['l\' annee derniere', { type: 'this', unit: 'year', shift: -1 }],
-  ['l\' an passe', { type: 'this', unit: 'year', shift: -1 }],
+  ["l' an dernier", { type: 'this', unit: 'year', shift: -1 }],
+  ["l' annee derniere", { type: 'this', unit: 'year', shift: -1 }],
+  ["l' an passe", { type: 'this', unit: 'year', shift: -1 }],
 ]
 
 function fixed({ word }: Reader, at: number): Found {
@@ -240,14 +249,16 @@ function bareDay({ tokens, word }: Reader, at: number): Found {
   if (word(at) !== 'le') return null
   const day = dayOf(word(at + 1))
   const next = tokens[at + 2]
-  return day !== null && (next === undefined || /[.,;)]/.test(next.gap)) ? { to: at + 2, value: { type: 'day-of-month', day } } : null
+  return day !== null && (next === undefined || /[.,;)]/.test(next.gap))
+    ? { to: at + 2, value: { type: 'day-of-month', day } }
+    : null
 }
 
 function season({ word }: Reader, at: number): Found {
   let i = at
   if (/^(?:debut|fin|mi)$/.test(word(i))) i += word(i + 1) === 'de' || word(i + 1) === 'du' ? 2 : 1
   if (!/^(?:l'|le|au|a|en|cet)$/.test(word(i))) return null
-  if (word(i) === 'a' && word(i + 1) === 'l\'') i += 1
+  if (word(i) === 'a' && word(i + 1) === "l'") i += 1
   const name = SEASONS[word(i + 1) as keyof typeof SEASONS]
   if (!name) return null
   const year = yearOf(word(i + 2))
@@ -261,8 +272,11 @@ function year({ word }: Reader, at: number): Found {
   if (found === null) return null
   const lead = word(at - 1)
   // A bare figure between 1900 and 2099 is a year only where one would stand.
-  if (!/^(?:en|depuis|annee|l'annee|debut|fin|mi|des|jusqu'en|de|d'|ete|automne|hiver|printemps|courant|et)$/.test(lead)) return null
-  if (lead === 'et' || lead === 'de' || lead === 'd\'') {
+  if (
+    !/^(?:en|depuis|annee|l'annee|debut|fin|mi|des|jusqu'en|de|d'|ete|automne|hiver|printemps|courant|et)$/.test(lead)
+  )
+    return null
+  if (lead === 'et' || lead === 'de' || lead === "d'") {
     if (!MONTHS.includes(word(at - 2)) && yearOf(word(at - 2)) === null && word(at - 2) !== 'annee') return null
   }
   return { to: at + 1, value: { type: 'year', year: found, part: 'whole' } }
@@ -317,7 +331,7 @@ function withPreposition({ word }: Reader, match: DateMatch): DateMatch {
   if (lead === 'depuis' && match.value.type !== 'last') {
     return { ...match, from: match.from - before, value: { type: 'since', from: match.value } }
   }
-  if (lead === 'jusqu\'' || lead === 'jusque' || (lead === 'avant' && before === 1)) {
+  if (lead === "jusqu'" || lead === 'jusque' || (lead === 'avant' && before === 1)) {
     return { ...match, from: match.from - before, value: { type: 'until', to: match.value } }
   }
   return match

@@ -1,7 +1,8 @@
 /** What French words before a place's name make of it: in, near, 40 km west of, the province of. */
+
+import { tokenise } from '../../text/tokens.ts'
 import type { Compass, PlaceContext } from '../language.ts'
 import { numberAt } from './counts.ts'
-import { tokenise } from '../../text/tokens.ts'
 
 const COMPASS: [RegExp, Compass][] = [
   [/^nord est$/, 'ne'],
@@ -26,11 +27,29 @@ const ADJ = '(?: [a-z]+){0,3}?'
 const KINDS: [RegExp, PlaceContext['kind'], PlaceContext['relation']][] = [
   [new RegExp(`(?:^| )(?:province|gouvernorat|mohafaza\\w*)${ADJ} ${OF}${ARTICLE}$`), 'province', 'at'],
   [/(?:^| )(?:province|gouvernorat)(?: [a-z]+)?$/, 'province', 'at'],
-  [new RegExp(`(?:^| )(?:base|aeroport|aerodrome)(?: aerienne?| militaire| international| civil| strategique)* (?:${OF}${ARTICLE})?$`), 'base', 'at'],
+  [
+    new RegExp(
+      `(?:^| )(?:base|aeroport|aerodrome)(?: aerienne?| militaire| international| civil| strategique)* (?:${OF}${ARTICLE})?$`,
+    ),
+    'base',
+    'at',
+  ],
   [/(?:^| )(?:base|aeroport|aerodrome)(?: aerienne?| militaire| international| civil| strategique)*$/, 'base', 'at'],
-  [new RegExp(`(?:^| )(?:champs?|gisements?)(?: petroliers?| gaziers?| de petrole| de gaz)*(?: (?:et|petrolier|gazier))*(?: ${OF}${ARTICLE})?$`), 'field', 'at'],
+  [
+    new RegExp(
+      `(?:^| )(?:champs?|gisements?)(?: petroliers?| gaziers?| de petrole| de gaz)*(?: (?:et|petrolier|gazier))*(?: ${OF}${ARTICLE})?$`,
+    ),
+    'field',
+    'at',
+  ],
   [new RegExp(`(?:^| )barrage(?: strategique| hydroelectrique)*(?: ${OF}${ARTICLE})?$`), 'dam', 'at'],
-  [new RegExp(`(?:^| )(?:poste frontiere|poste frontalier|point de passage(?: frontalier)?|passage frontalier)(?: ${OF}${ARTICLE})?$`), 'crossing', 'at'],
+  [
+    new RegExp(
+      `(?:^| )(?:poste frontiere|poste frontalier|point de passage(?: frontalier)?|passage frontalier)(?: ${OF}${ARTICLE})?$`,
+    ),
+    'crossing',
+    'at',
+  ],
   [new RegExp(`(?:^| )(?:monts?|montagnes?|djebel)(?: ${OF}${ARTICLE})?$`), 'mountain', 'at'],
   [new RegExp(`(?:^| )camp(?: de (?:refugies|deplaces))?(?: palestiniens?)?(?: ${OF}${ARTICLE})?$`), 'camp', 'at'],
   [new RegExp(`(?:^| )(?:fleuve|riviere)(?: ${OF})?$`), 'river', 'near'],
@@ -41,8 +60,18 @@ const SETTLEMENT =
 
 const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // "the capital of": another name for a town in talk.
-  [new RegExp(`(?:^| )(?:capitale|chef lieu)(?: provinciale?| regionale?)? ${OF}${ARTICLE}(?: (?:province|gouvernorat) ${OF}${ARTICLE})?$`), { relation: 'title' }],
-  [new RegExp(`(?:^| )(?:vers|jusqu' (?:a|au|aux)|en direction ${OF}) (?:le |la |l'|les )?(?:centre|coeur|portes|peripherie|sud|nord|est|ouest|region|province)(?: ville)? ${OF}${ARTICLE}$`), { relation: 'toward' }],
+  [
+    new RegExp(
+      `(?:^| )(?:capitale|chef lieu)(?: provinciale?| regionale?)? ${OF}${ARTICLE}(?: (?:province|gouvernorat) ${OF}${ARTICLE})?$`,
+    ),
+    { relation: 'title' },
+  ],
+  [
+    new RegExp(
+      `(?:^| )(?:vers|jusqu' (?:a|au|aux)|en direction ${OF}) (?:le |la |l'|les )?(?:centre|coeur|portes|peripherie|sud|nord|est|ouest|region|province)(?: ville)? ${OF}${ARTICLE}$`,
+    ),
+    { relation: 'toward' },
+  ],
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
@@ -51,7 +80,12 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     { relation: 'title' },
   ],
   [/(?:^| )basee?s? (?:a|au|en|dans)$/, { relation: 'title' }],
-  [new RegExp(`(?:^| )(?:rive|berge) (?:est|ouest|nord|sud|droite|gauche|orientale|occidentale)(?: ${OF}${ARTICLE})?$`), { relation: 'near' }],
+  [
+    new RegExp(
+      `(?:^| )(?:rive|berge) (?:est|ouest|nord|sud|droite|gauche|orientale|occidentale)(?: ${OF}${ARTICLE})?$`,
+    ),
+    { relation: 'near' },
+  ],
   // Parts of it.
   [
     new RegExp(
@@ -59,7 +93,12 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     ),
     { relation: 'part' },
   ],
-  [new RegExp(`(?:^| )(?:centre|coeur|centre ville|vieille ville|quartier general|majeure partie|interieur|plus grande partie|ruines|site antique|citadelle|cite antique) ${OF}${ARTICLE}(?: ville ${OF})?$`), { relation: 'part' }],
+  [
+    new RegExp(
+      `(?:^| )(?:centre|coeur|centre ville|vieille ville|quartier general|majeure partie|interieur|plus grande partie|ruines|site antique|citadelle|cite antique) ${OF}${ARTICLE}(?: ville ${OF})?$`,
+    ),
+    { relation: 'part' },
+  ],
   [/(?:^| )quartiers? (?:[a-z]+ )?(?:de |d'|du |des )?(?:l' ?|la |le )?$/, { relation: 'at', kind: 'quarter' }],
   // Near it.
   [
@@ -69,16 +108,35 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     { relation: 'near' },
   ],
   [new RegExp(`(?:^| )(?:zone|secteur|region|environs) ${OF}${ARTICLE}$`), { relation: 'near' }],
-  [/(?:^| )(?:sur la route|route|autoroute|axe)(?: (?:strategique|principale?|reliant|menant|qui mene|qui relie))*(?: (?:a|de|vers|d'|au))?(?: la| l'| le)?$/, { relation: 'road' }],
-  [/(?:^| )(?:entre|reliant|relie|relient)(?: les? (?:villes?|localites?) de)?(?: la| l'| le)?$/, { relation: 'between' }],
+  [
+    /(?:^| )(?:sur la route|route|autoroute|axe)(?: (?:strategique|principale?|reliant|menant|qui mene|qui relie))*(?: (?:a|de|vers|d'|au))?(?: la| l'| le)?$/,
+    { relation: 'road' },
+  ],
+  [
+    /(?:^| )(?:entre|reliant|relie|relient)(?: les? (?:villes?|localites?) de)?(?: la| l'| le)?$/,
+    { relation: 'between' },
+  ],
   // To and from it.
-  [/(?:^| )(?:vers|jusqu' a|a destination de|marche sur|avance vers|en direction (?:de|d'|du)|rejoindre|gagner)(?: la| l'| le)?(?: ville de)?$/, { relation: 'toward' }],
-  [new RegExp(`(?:^| )(?:(?:venus?|venues?|venant|en provenance|arrivee?s?|fuyant|deplacees?|deplaces|originaires?) ${OF}|depuis|quittant|fuyant|fui|fuient|quitte)(?: la| l'| le)?(?: ville de)?$`), { relation: 'from' }],
+  [
+    /(?:^| )(?:vers|jusqu' a|a destination de|marche sur|avance vers|en direction (?:de|d'|du)|rejoindre|gagner)(?: la| l'| le)?(?: ville de)?$/,
+    { relation: 'toward' },
+  ],
+  [
+    new RegExp(
+      `(?:^| )(?:(?:venus?|venues?|venant|en provenance|arrivee?s?|fuyant|deplacees?|deplaces|originaires?) ${OF}|depuis|quittant|fuyant|fui|fuient|quitte)(?: la| l'| le)?(?: ville de)?$`,
+    ),
+    { relation: 'from' },
+  ],
 ]
 
-const NUMBER_KM = /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
-const KM_SIDE = new RegExp(`(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le|au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`)
-const KM_FROM = new RegExp(`(?:^| )(?:kilometres?|km|kms)(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`)
+const NUMBER_KM =
+  /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
+const KM_SIDE = new RegExp(
+  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le|au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+)
+const KM_FROM = new RegExp(
+  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+)
 const SIDE = new RegExp(`(?:^| )${POINT}(?: immediat)? ${OF}${ARTICLE}(?: ?(?:${SETTLEMENT}|region) ${OF})?$`)
 const LOCATIVE = new RegExp(
   `(?:^| )(?:a|au|aux|dans|sur|en|contre|a l'interieur de|sur le front de|front|pour|de|d'|du|des|${SETTLEMENT}(?: [a-z]+){0,2}(?: ${OF})?)${ARTICLE}$`,
@@ -103,10 +161,16 @@ function relation(before: string): PlaceContext {
   const side = KM_SIDE.exec(before)
   if (side) return { ...PLAIN, relation: 'side', compass: compassOf(side[1]), km: kilometres(before), cued: true }
   if (KM_FROM.test(before)) return { ...PLAIN, relation: 'side', km: kilometres(before), cued: true }
-  for (const [pattern, kind, relation] of KINDS) if (pattern.test(before)) return { ...PLAIN, kind, relation, cued: true }
+  for (const [pattern, kind, relation] of KINDS)
+    if (pattern.test(before)) return { ...PLAIN, kind, relation, cued: true }
   const toSide = SIDE.exec(before)
   // "the eastern quarters of" is a part, "east of" is outside.
-  if (toSide && !/(?:quartiers?|secteurs?|parties?|moitie|rive|banlieues?|faubourgs?|entrees?|zones?)$/.test(before.slice(0, toSide.index).trim())) {
+  if (
+    toSide &&
+    !/(?:quartiers?|secteurs?|parties?|moitie|rive|banlieues?|faubourgs?|entrees?|zones?)$/.test(
+      before.slice(0, toSide.index).trim(),
+    )
+  ) {
     const inside = /(?:^| )dans (?:le |l')$/.test(before.slice(0, toSide.index + 1))
     return { ...PLAIN, relation: inside ? 'part' : 'side', compass: compassOf(toSide[1]), cued: true }
   }

@@ -6,7 +6,8 @@ const INFINITIVE = /^(?:er|ir|re|dre|oir|tre|rir|cre|ire|nir|vrir|yer|quer|uer|u
 const FUTURE = /^(?:[dtv]?|e|i|ui|tt|oie|vri)r(?:a|ai|as|ons|ez|ont)$/
 const CONDITIONAL = /^(?:[dtv]?|e|i|ui|tt|oie|vri)r(?:ais|ait|ions|iez|aient)$/
 const PRESENT_PARTICIPLE = /^(?:iss|n|nn|s|v|y|qu|vr|qu[eé]r|tt|gn)?e?ant$/
-const PARTICIPLE = /^(?:ee|ees|i|ie|ies|is|ise|ises|u|ue|us|ues|s|se|ses|te|ts|tes|ert|erte|erts|ertes|uite|uits|uites|vert|verte|verts|vertes)$/
+const PARTICIPLE =
+  /^(?:ee|ees|i|ie|ies|is|ise|ises|u|ue|us|ues|s|se|ses|te|ts|tes|ert|erte|erts|ertes|uite|uits|uites|vert|verte|verts|vertes)$/
 const FINITE =
   /^(?:|e|es|ent|a|ai|as|at|ait|ais|aient|ons|ez|erent|it|is|irent|issent|issait|issaient|t|d|ds|nd|ne|nent|nnent|nait|naient|vait|vaient|vent|s|sent|sait|saient|ient|tent|tait|taient|rent|urent|ut|uerent|yaient|yait|ait|uent|geait|geaient|eait|eaient|ea|uit|ge|gent|gea|ga|gaient|gait|ca|cait|caient|vre|vrent|vrait|quiert|quierent|quit|quirent|uisent|uisait)$/
 
@@ -58,7 +59,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
     }
     if (BE.has(word) || WAS.has(word) || WOULD_BE.has(word) || WILL_BE.has(word)) {
       const before = tokens[i - 1]?.word
-      const reflexive = before === 's\'' || before === 'se'
+      const reflexive = before === "s'" || before === 'se'
       return {
         voice: reflexive ? 'active' : 'passive',
         pluperfect: WAS.has(word),
@@ -76,9 +77,9 @@ export function negated(tokens: Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]
     if (!token || /[.;:]/.test(tokens[i + 1]?.gap ?? '')) return false
-    if (token.word !== 'ne' && token.word !== 'n\'') continue
+    if (token.word !== 'ne' && token.word !== "n'") continue
     const after = tokens.slice(i + 1, at + 5).map(({ word }) => word)
-    const only = after.some((word) => word === 'que' || word === 'qu\'')
+    const only = after.some((word) => word === 'que' || word === "qu'")
     return !only || after.some((word) => /^(?:pas|plus|jamais)$/.test(word))
   }
   return false
