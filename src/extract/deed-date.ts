@@ -1,0 +1,68 @@
+/** When a deed was done: the date in its sentence that stands closest, or the one in talk, or the days of the news. */
+import { addDays, type DaySpan } from '../core/interval.ts'
+import type { DateExpression } from '../lang/language.ts'
+import type { DateSource } from './candidate.ts'
+import { resolveDate } from './dates.ts'
+import { DISTANCE_PER_CLAUSE } from './deed-place.ts'
+import type { DateMention, DeedMention, Found } from './document.ts'
+import type { Reading, Talk } from './talk.ts'
+
+/** Days up to publication in which undated news is held to have happened. */
+const HORIZON_DAYS = 2
+
+interface Dated {
+  span: DaySpan
+  source: DateSource
+  mention: DateMention | null
+}
+
+/** "in its hands since January", "for nearly a year": taken then. */
+function beginning(value: DateExpression): DateExpression {
+  if (value.type === 'since') return value.from
+  return value.type === 'last' ? { type: 'ago', count: value.count, unit: value.unit, about: true } : value
+}
+
+/** "in its hands since January": the date is that deed's and no other's. */
+function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention): boolean {
+  return found.deeds.some(
+    (other) =>
+      other !== mention &&
+      other.deed.kind === 'capture' &&
+      other.form === 'noun' &&
+      date.from <= other.to &&
+      date.from >= other.from,
+  )
+}
+
+/** The days of a deed; null in a chronicle that has given none yet. */
+export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
+  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const distance = (date: DateMention) => {
+    const after = date.from >= mention.at
+    const words = after ? Math.max(0, date.from - mention.to) : mention.from - date.to
+    const end = after ? mention.to - 1 : mention.from
+    const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
+    // The day somebody said it is the day it happened only when no other is given.
+    const said = found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to))
+    return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
+  }
+  const free = found.dates.filter((date) => !isOwnedByAnother(found, date, mention))
+  for (const date of free.sort((a, b) => distance(a) - distance(b))) {
+    const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
+    const span = resolveDate(value, context)
+    if (span) return { span, source: 'own', mention: date }
+  }
+  if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
+  if (reading.chronicle) return null
+  return {
+    span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published },
+    source: 'horizon',
+    mention: null,
+  }
+}
+
+/** "had been taken", with no date and nobody saying so: a past that can't be placed. */
+export function isUndatedBackground(found: Found, mention: DeedMention, dated: Dated, reading: Reading): boolean {
+  if (!mention.pluperfect || dated.source !== 'horizon' || reading.chronicle) return false
+  return !found.cues.some(({ cue, to }) => cue === 'saying' && to <= mention.from)
+}

@@ -1,0 +1,115 @@
+/** Where a deed was done: the place in its sentence that stands closest, or the one in talk. */
+import type { Place } from '../core/place.ts'
+import type { PlaceSource } from './candidate.ts'
+import type { DeedMention, Found, PlaceMention } from './document.ts'
+import { type Resolved, type Spot, spotOf } from './resolve-places.ts'
+import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
+
+/** What a clause boundary between two mentions counts, in words. */
+export const DISTANCE_PER_CLAUSE = 6
+
+/** How far a place stands from a deed: in words, with clauses between and order weighed in. */
+function apart(found: Found, mention: DeedMention, place: PlaceMention): number {
+  const { clauses, deeds } = found
+  const after = place.from >= mention.at
+  const words = after ? Math.max(0, place.from - mention.to) : mention.at - place.to
+  const end = after ? mention.to - 1 : mention.from
+  const between = Math.abs((clauses[place.from] ?? 0) - (clauses[end] ?? 0))
+  const other = deeds.some(
+    (deed) => deed !== mention && deed.dropped === null && after && deed.from >= mention.to && deed.to <= place.from,
+  )
+  // "À Mossoul, …": a place that opens the sentence holds all of it.
+  const opens = !after && place.from <= 3 && place.context.cued
+  const far = place.context.relation === 'from' || place.context.relation === 'toward' ? 12 : 0
+  return (opens ? Math.min(words, 5) : words + DISTANCE_PER_CLAUSE * between) + (after ? 0 : 3) + (other ? 8 : 0) + far
+}
+
+/** Whether a name that no place is known by stands nearer to the deed than any known one. */
+function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
+  return found.places.some(
+    (place) =>
+      place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
+  )
+}
+
+interface Placed {
+  spots: { spot: Spot; mention: PlaceMention | null }[]
+  source: PlaceSource
+}
+
+/** Deeds that follow from one told before, and so take its place in the next paragraph too. */
+const FOLLOWING = new Set(['weapons-found', 'toll', 'displacement', 'abduction', 'mass-grave', 'arrest'])
+
+/** How many places back "the town" may point. */
+const RECENT = 4
+
+const SETTLED = new Set(['city', 'town', 'village', 'quarter', 'camp'])
+
+const CAPITALS: Record<string, string> = { IQ: 'baghdad', SY: 'damascus' }
+
+function fitsBack(back: PlaceMention['back'], place: Place): boolean {
+  if (back === 'province') return place.kind === 'governorate'
+  if (back === 'settlement') return SETTLED.has(place.kind)
+  return true
+}
+
+/** "the capital": that of the country in talk. */
+function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
+  const country = (talk.spot ?? talk.recent[0] ?? talk.titleSpot)?.place.country ?? ''
+  const capital = gazetteer.byId(CAPITALS[country] ?? '')
+  return capital
+    ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1)
+    : null
+}
+
+/** The places where a deed was done; null where none can be told. */
+export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
+  const { resolved } = reading
+  const here = found.places.filter((place) => eligible(place, resolved))
+  const ranked = here
+    .map((place) => ({ place, distance: apart(found, mention, place) }))
+    .sort((a, b) => a.distance - b.distance)
+  const best = ranked[0]?.place
+  if (unknownIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
+  const back = found.places.find(({ back, role }) => back !== null && role === 'event')
+  if (best) {
+    const group = here.filter((place) => place.list === best.list && place.back === null)
+    const clause = found.clauses[best.from] === found.clauses[mention.from]
+    const spots = (group.length > 0 ? group : [best]).map((place) => ({
+      spot: resolved.get(place) as Spot,
+      mention: place,
+    }))
+    return { spots, source: clause ? 'clause' : 'sentence' }
+  }
+  // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
+  const elsewhere = found.places.some(
+    ({ role, candidates, context }) => role === 'event' && candidates.length > 0 && !JOURNEY.has(context.relation),
+  )
+  if (elsewhere && !back) return null
+  if (back) {
+    const spot =
+      back.back === 'capital'
+        ? capitalOf(talk, reading)
+        : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find(
+            (one) => one && fitsBack(back.back, one.place),
+          )
+    if (!spot) return null
+    const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
+    return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
+  }
+  if (talk.spot) return { spots: [{ spot: talk.spot, mention: null }], source: 'talk' }
+  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
+  const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
+  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot
+  return spot ? { spots: [{ spot, mention: null }], source: 'heading' } : null
+}
+
+/** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
+export function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
+  const near = (range: { from: number; to: number }) => {
+    const after = range.from >= mention.to && range.from - mention.to <= 8
+    const before = range.to <= mention.from && mention.from - range.to <= 10 && mention.voice !== 'active'
+    return after || before
+  }
+  return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
+}

@@ -1,0 +1,89 @@
+/** Whose killed and wounded: the deed in the sentence, or the one told before it. */
+import { spansOverlap } from '../core/interval.ts'
+import type { Candidate } from './candidate.ts'
+import type { Found } from './document.ts'
+import type { Reading, Talk } from './talk.ts'
+import { joinTolls, lossesOf } from './tolls.ts'
+
+/** Kinds of deed in which people are killed, the likeliest first. */
+const DEADLY = [
+  'toll',
+  'suicide-bomb',
+  'bomb',
+  'air-strike',
+  'shelling',
+  'chemical',
+  'attack',
+  'assault-on-people',
+  'clash',
+  'capture',
+]
+
+/** The fight that a sum over many days belongs to: the earliest told at that place, from its first day until now. */
+function campaignOf(toll: Candidate | undefined, all: Placing[], { published }: Reading): Candidate | undefined {
+  const earlier = all
+    .map(({ candidate }) => candidate)
+    .filter(
+      ({ kind, spot, span }) => kind === 'clash' && spot.place.id === toll?.spot.place.id && span.start < published,
+    )
+    .sort((a, b) => a.span.start.localeCompare(b.span.start))[0]
+  if (earlier?.dateSource !== 'own') return undefined
+  earlier.span = { start: earlier.span.start, end: published }
+  return earlier
+}
+
+/** Paragraphs within which a toll told apart still belongs to the deed before it. */
+const TOLL_PARAGRAPHS = 1
+
+/** Gives a sentence's losses to the deed that caused them: in the sentence, or the last one told at that place. */
+export function addLosses(found: Found, candidates: Candidate[], all: Placing[], reading: Reading): Candidate[] {
+  const { tokens, paragraph } = found.sentence
+  const deeds = candidates.filter(({ kind }) => kind !== 'toll')
+  const inSentence = DEADLY.map((kind) =>
+    deeds.find((candidate) => candidate.kind === kind && candidate.strength >= 0.5),
+  ).find((one) => one !== undefined)
+  const toll = candidates.find(({ kind }) => kind === 'toll')
+  // The toll of a whole campaign is not that of today's deed.
+  const campaign = found.cues.some(({ cue }) => cue === 'campaign')
+  const earlier =
+    inSentence || !toll || campaign
+      ? undefined
+      : all.findLast(
+          ({ candidate, paragraph: at }) =>
+            paragraph - at <= TOLL_PARAGRAPHS &&
+            DEADLY.includes(candidate.kind) &&
+            candidate.spot.place.id === toll.spot.place.id &&
+            (toll.dateSource !== 'own' || spansOverlap(candidate.span, toll.span)),
+        )?.candidate
+  const bearer = campaign ? campaignOf(toll, all, reading) : (inSentence ?? earlier ?? toll ?? candidates[0])
+  if (!bearer) return candidates
+  const part = reading.lexicon.language.partWords
+  const losses = lossesOf(found, bearer.spot.place.country, reading.cast, ({ from }) =>
+    tokens.slice(Math.max(0, from - 2), from).some(({ word }) => part.includes(word)),
+  )
+  bearer.tolls = joinTolls(bearer.tolls, losses.tolls)
+  bearer.injured = losses.injured ?? bearer.injured
+  if (bearer === earlier) bearer.spans = [...bearer.spans, [found.sentence.start, found.sentence.end]]
+  // Words of death alone are no event beside the deed that caused it.
+  return inSentence || earlier || campaign ? deeds : candidates
+}
+
+/** "Seven dead, says a doctor.": the losses of the deed told last. */
+export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Reading): void {
+  const named = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
+  if (!talk.spot || named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
+  const last = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
+  if (!last || found.sentence.paragraph - last.paragraph > 0 || last.candidate.spot.place.id !== talk.spot.place.id)
+    return
+  const losses = lossesOf(found, talk.spot.place.country, reading.cast, () => false)
+  if (losses.tolls.length === 0 && losses.injured === null) return
+  last.candidate.tolls = joinTolls(last.candidate.tolls, losses.tolls)
+  last.candidate.injured ??= losses.injured
+  last.candidate.spans = [...last.candidate.spans, [found.sentence.start, found.sentence.end]]
+}
+
+/** A candidate and the paragraph that told it. */
+export interface Placing {
+  candidate: Candidate
+  paragraph: number
+}

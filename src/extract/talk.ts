@@ -1,0 +1,132 @@
+/** What a text is about where a sentence does not say: its place, its date, who acts. */
+import { type DaySpan, daysBetween } from '../core/interval.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { type Cast, nameOf } from './actors.ts'
+import type { Candidate } from './candidate.ts'
+import { resolveDate } from './dates.ts'
+import type { Found, PlaceMention, Sentence } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { inTheatre, type Resolved, type Spot } from './resolve-places.ts'
+
+/** What is known of an article as a whole. */
+export interface Reading {
+  published: string
+  lexicon: Lexicon
+  gazetteer: Gazetteer
+  cast: Cast
+  resolved: Resolved
+  chronicle: boolean
+}
+
+/** Changes from sentence to sentence. */
+export interface Talk {
+  paragraph: number
+  heading: number
+  /** Last place of an event in this paragraph. */
+  spot: Spot | null
+  /** Places of events so far, the latest first. */
+  recent: Spot[]
+  headingSpot: Spot | null
+  titleSpot: Spot | null
+  /** Ids of the places of events since the last heading. */
+  places: Set<string>
+  span: DaySpan | null
+  /** Date that undated sentences of the paragraph share. */
+  carried: DaySpan | null
+  initiator: string | null
+}
+
+/** The talk before the first sentence. */
+export function newTalk(): Talk {
+  return {
+    paragraph: -1,
+    heading: -1,
+    spot: null,
+    recent: [],
+    headingSpot: null,
+    titleSpot: null,
+    places: new Set(),
+    span: null,
+    carried: null,
+    initiator: null,
+  }
+}
+
+/** Whether an event may have happened at a place mentioned. */
+export function eligible(mention: PlaceMention, resolved: Resolved): boolean {
+  if (mention.role !== 'event') return false
+  const spot = resolved.get(mention)
+  return spot !== undefined && inTheatre(spot.place)
+}
+
+/** A place within a sentence's first words is its topic. */
+const TOPIC_WORDS = 3
+
+/** Rivers and mountains are too long and wide for the talk to stay there. */
+const NATURAL = new Set(['river', 'lake', 'mountain', 'road'])
+
+/** Where people go or come from is not what the text goes on about. */
+export const JOURNEY = new Set(['from', 'toward'])
+
+/** Spots of a heading or title: the one settled place that it names. */
+export function headingSpot(found: Found, resolved: Resolved): Spot | null {
+  const spots = found.places.filter((place) => eligible(place, resolved)).map((place) => resolved.get(place) as Spot)
+  return spots.length === 1 ? (spots[0] as Spot) : null
+}
+
+/** A new heading or paragraph ends what the one before was about. */
+export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined, reading: Reading): void {
+  if (sentence.heading !== talk.heading) {
+    talk.heading = sentence.heading
+    talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
+    talk.spot = null
+    talk.recent = []
+    talk.places.clear()
+  }
+  if (sentence.paragraph !== talk.paragraph) {
+    talk.paragraph = sentence.paragraph
+    talk.spot = null
+    if (!reading.chronicle) talk.carried = null
+  }
+}
+
+/** A span longer than this, in days, is no date for the sentences that follow. */
+const CARRIED_DAYS = 10
+
+function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
+  const dated = candidates.find(({ dateSource }) => dateSource === 'own')
+  if (dated) {
+    const { start, end } = dated.span
+    talk.span = dated.span
+    const fit = !dated.background && daysBetween(start, end) <= CARRIED_DAYS
+    talk.carried = fit || reading.chronicle ? dated.span : null
+  } else if (found.dates.length > 0) {
+    const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+    for (const { value } of found.dates) talk.span = resolveDate(value, context) ?? talk.span
+    if (reading.chronicle && talk.span) talk.carried = talk.span
+  }
+}
+
+/** What a sentence, with the candidates it gave, leaves to the next. */
+export function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
+  const explicit = candidates.filter(({ placeSource }) => placeSource === 'clause' || placeSource === 'sentence')
+  const named = found.places.filter(
+    (place) => eligible(place, reading.resolved) && place.back === null && !JOURNEY.has(place.context.relation),
+  )
+  // Without a deed, only a place that the sentence begins with, or the paragraph's first, is its talk.
+  const topic = named.find(({ from }) => from <= TOPIC_WORDS || talk.spot === null)
+  const next = explicit.at(-1)?.spot ?? (topic && reading.resolved.get(topic))
+  if (next && !NATURAL.has(next.place.kind)) {
+    talk.spot = next
+    talk.places.add(next.place.id)
+    talk.recent = [next, ...talk.recent.filter((spot) => spot.place.id !== next.place.id)]
+  }
+  const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
+  if (initiator) talk.initiator = initiator.name
+  else {
+    const subject = found.actors.find(({ cue }) => cue === null)
+    const name = subject && nameOf(subject.value, talk.spot?.place.country ?? 'IQ', reading.cast)
+    if (name) talk.initiator = name
+  }
+  advanceDate(talk, found, candidates, reading)
+}
