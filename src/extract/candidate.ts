@@ -4,7 +4,7 @@ import type { Actor } from '../core/event.ts'
 import type { DaySpan } from '../core/interval.ts'
 import type { DeedKind } from '../lang/language.ts'
 import type { Typed } from './deeds.ts'
-import type { Spot } from './resolve-places.ts'
+import type { Spot } from './spot.ts'
 
 /** Where a candidate's place was found, from the closest to the farthest. */
 export type PlaceSource = 'clause' | 'sentence' | 'back' | 'talk' | 'heading'

@@ -2,7 +2,8 @@
 import type { Place } from '../core/place.ts'
 import type { PlaceSource } from './candidate.ts'
 import type { DeedMention, Found, PlaceMention } from './document.ts'
-import { type Resolved, type Spot, spotOf } from './resolve-places.ts'
+import type { Resolved } from './resolve-places.ts'
+import { type Spot, spotOf } from './spot.ts'
 import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
 
 /** What a clause boundary between two mentions counts, in words. */

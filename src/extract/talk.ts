@@ -6,7 +6,8 @@ import type { Candidate } from './candidate.ts'
 import { resolveDate } from './dates.ts'
 import type { Found, PlaceMention, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
-import { inTheatre, type Resolved, type Spot } from './resolve-places.ts'
+import type { Resolved } from './resolve-places.ts'
+import { inTheatre, type Spot } from './spot.ts'
 
 /** What is known of an article as a whole. */
 export interface Reading {
