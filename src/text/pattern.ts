@@ -57,7 +57,8 @@ export function compilePatterns<Value>(patterns: Iterable<[source: string, value
   for (const [source, value] of patterns) {
     const elements = source.trim().split(/\s+/).map(readElement)
     const first = elements[0]
-    if (!first || 'gap' in first || first.optional) throw new Error(`pattern must begin with a word: ${source}`)
+    if (!first || 'gap' in first || first.optional || first.alternatives.some(({ text }) => text === ''))
+      throw new Error(`pattern must begin with a word: ${source}`)
     const keys = new Set<string>()
     for (const { text, prefix } of first.alternatives) {
       if (prefix && text.length < KEY_LENGTH) throw new Error(`prefix too short to look up: ${source}`)

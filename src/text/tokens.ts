@@ -18,7 +18,7 @@ export interface Token {
   gap: string
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
+const WORD = /aujourd'hui(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/
 
 /** The words of a folded text; `shift` is added to their offsets in the original. */
@@ -31,10 +31,7 @@ export function tokensOf(folded: Folded, original: string, shift = 0): Token[] {
     if (folded.text[to] === "'" && ELISION.test(word)) {
       word += "'"
       to += 1
-    } else if (word === 'aujourd' && folded.text.startsWith("'hui", to)) {
-      word = "aujourd'hui"
-      to += 4
-    } else if (match.index < last) continue
+    }
     const at = folded.offsets[match.index] as number
     // A word's end is where the next folded unit came from: a folded letter may stand for several.
     const until = folded.offsets[to] as number
