@@ -1,7 +1,7 @@
 /** Stage 6: deeds, places, dates, actors and counts of a sentence become candidates. */
-import { daysBetween } from '../core/interval.ts'
+import { type DaySpan, daysBetween } from '../core/interval.ts'
 import { partsOf } from './actors.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, PlaceSource } from './candidate.ts'
 import { dateOf, isUndatedBackground } from './deed-date.ts'
 import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
@@ -18,6 +18,19 @@ const PRESUPPOSED = 0.45
 function isPresupposed(found: Found, mention: DeedMention): boolean {
   if (mention.form !== 'participle' || mention.voice !== 'bare' || mention.deed.kind !== 'capture') return false
   return found.places.some(({ to }) => mention.at >= to && mention.at - to <= 1)
+}
+
+/** A state that lasts longer than this, in days, is no event of the news. */
+const LASTING_DAYS = 60
+
+/** How much a deed's words say by themselves, less where it is only alluded to. */
+function strengthOf(found: Found, mention: DeedMention, source: PlaceSource, { start, end }: DaySpan): number {
+  const { strength, kind } = mention.deed
+  if (isPresupposed(found, mention)) return Math.min(strength, PRESUPPOSED)
+  // The dead of a deed that nothing tells of, at a place that only the talk gives.
+  if (kind === 'toll' && (source === 'talk' || source === 'heading')) return PRESUPPOSED
+  if (kind !== 'capture' && daysBetween(start, end) > LASTING_DAYS) return PRESUPPOSED
+  return strength
 }
 
 function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Candidate[] {
@@ -62,7 +75,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       inferred,
       tolls: [],
       injured: null,
-      strength: isPresupposed(found, mention) ? PRESUPPOSED : mention.deed.strength,
+      strength: strengthOf(found, mention, placed.source, dated.span),
       hearsay: mention.hearsay,
       background,
       spans: [[found.sentence.start, found.sentence.end]],
@@ -75,7 +88,8 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
 /** The deeds of a sentence that happened, as candidates. */
 function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   for (const mention of found.deeds) {
-    if (mention.dropped === null && mention.deed.needsPlace && !hasPlaceBeside(found, mention))
+    const bare = mention.deed.kind === 'capture' && mention.form === 'participle' && mention.voice === 'bare'
+    if (mention.dropped === null && (mention.deed.needsPlace || bare) && !hasPlaceBeside(found, mention))
       mention.dropped = 'needs-place'
   }
   const happened = found.deeds.filter(({ dropped }) => dropped === null)

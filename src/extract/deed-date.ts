@@ -34,6 +34,16 @@ function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention)
   )
 }
 
+/** A date within a sentence's first words holds all of it. */
+const OPENING_WORDS = 4
+
+/** "driven out ten days ago from X, …": a date in a clause with a deed of its own is not that of another clause. */
+function isOfOtherClause({ deeds, clauses }: Found, date: DateMention, mention: DeedMention): boolean {
+  const clause = clauses[date.from]
+  if (date.from <= OPENING_WORDS || clauses[mention.at] === clause || clauses[mention.to - 1] === clause) return false
+  return deeds.some((other) => other !== mention && other.form !== 'noun' && clauses[other.at] === clause)
+}
+
 /** The days of a deed; null in a chronicle that has given none yet. */
 export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
@@ -46,7 +56,9 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     const said = found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to))
     return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
   }
-  const free = found.dates.filter((date) => !isOwnedByAnother(found, date, mention))
+  const free = found.dates.filter(
+    (date) => !isOwnedByAnother(found, date, mention) && !isOfOtherClause(found, date, mention),
+  )
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
     const span = resolveDate(value, context)

@@ -63,16 +63,30 @@ function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
     : null
 }
 
+/** "the last town in the province of X was taken": after a town of X, that town. */
+function isProvinceOf(best: PlaceMention, found: Found, { resolved, gazetteer }: Reading, talk: Talk): boolean {
+  const province = resolved.get(best)?.place
+  if (province?.kind !== 'governorate' || !talk.spot || talk.spot.place.id === province.id) return false
+  const noun = found.placeNouns.some(({ to }) => to < best.from - 2)
+  return noun && gazetteer.isIn(talk.spot.place, province.id)
+}
+
 /** The places where a deed was done; null where none can be told. */
 export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
   const { resolved } = reading
-  const here = found.places.filter((place) => eligible(place, resolved))
+  const all = found.places.filter((place) => eligible(place, resolved))
+  // Where people go or come from is where it happened only when nowhere else is.
+  const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
+  const here = staying.length > 0 || talk.spot ? staying : all
   const ranked = here
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]?.place
   if (unknownIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
   const back = found.places.find(({ back, role }) => back !== null && role === 'event')
+  if (best && isProvinceOf(best, found, reading, talk)) {
+    return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
+  }
   if (best) {
     const group = here.filter((place) => place.list === best.list && place.back === null)
     const clause = found.clauses[best.from] === found.clauses[mention.from]

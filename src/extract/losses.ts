@@ -64,9 +64,21 @@ export function addLosses(found: Found, candidates: Candidate[], all: Placing[],
   bearer.tolls = joinTolls(bearer.tolls, losses.tolls)
   bearer.injured = losses.injured ?? bearer.injured
   if (bearer === earlier) bearer.spans = [...bearer.spans, [found.sentence.start, found.sentence.end]]
-  // Words of death alone are no event beside the deed that caused it.
-  return inSentence || earlier || campaign ? deeds : candidates
+  // Words of death alone are no event beside the deed that caused it: but at another place they are one like it.
+  const elsewhere = candidates.filter(
+    ({ kind, spot }) => kind === 'toll' && inSentence && spot.place.id !== inSentence.spot.place.id,
+  )
+  const alike = elsewhere.map((one) => ({ ...one, ...(inSentence && typesOf(inSentence)) }))
+  return inSentence || earlier || campaign ? [...deeds, ...alike] : candidates
 }
+
+const typesOf = ({ kind, eventType, subEventType, actors, strength }: Candidate) => ({
+  kind,
+  eventType,
+  subEventType,
+  actors,
+  strength,
+})
 
 /** "Seven dead, says a doctor.": the losses of the deed told last. */
 export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Reading): void {

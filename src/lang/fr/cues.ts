@@ -174,6 +174,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     'permettrait|permettraient',
     'invit* a',
     'ordonn* de',
+    "appuye*|soutenu* par ?des|les|la|l'",
     "porte parole ?militaire de|du|des|d'",
     'est ce que',
     'simulation|exercice',

@@ -52,7 +52,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
     if (HAVE.has(word) || HAD.has(word) || WOULD_HAVE.has(word) || WILL_HAVE.has(word)) {
       return {
         voice: been ? 'passive' : 'active',
-        pluperfect: HAD.has(word) || word === 'avoir' || word === 'ayant',
+        pluperfect: HAD.has(word) || (word === 'avoir' && been),
         hearsay: WOULD_HAVE.has(word),
         future: WILL_HAVE.has(word),
       }
