@@ -7,7 +7,7 @@ import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
 import type { DeedMention, Found } from './document.ts'
 import { addLateLosses, addLosses, type Placing } from './losses.ts'
-import { advance, enter, headingSpot, newTalk, type Reading, type Talk } from './talk.ts'
+import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
 
 /** Older than this, a date is of the past that the news recalls, days. */
 const BACKGROUND_DAYS = 21
@@ -107,7 +107,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
   const all: Placing[] = []
   for (const one of found) {
     const { sentence } = one
-    if (sentence.kind === 'title') talk.titleSpot = headingSpot(one, reading.resolved)
+    if (sentence.kind === 'title') entitle(talk, one, reading)
     if (sentence.kind !== 'prose') continue
     enter(talk, sentence, found[sentence.heading], reading)
     const candidates = candidatesIn(one, reading, talk)

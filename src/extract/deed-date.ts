@@ -66,6 +66,7 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
   }
   if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null
+  if (talk.titleSpan) return { span: talk.titleSpan, source: 'carried', mention: null }
   return {
     span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published },
     source: 'horizon',

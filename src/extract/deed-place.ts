@@ -77,7 +77,7 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   const all = found.places.filter((place) => eligible(place, resolved))
   // Where people go or come from is where it happened only when nowhere else is.
   const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
-  const here = staying.length > 0 || talk.spot ? staying : all
+  const here = staying.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? staying : all
   const ranked = here
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)
@@ -122,8 +122,10 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
 export function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
   const near = (range: { from: number; to: number }) => {
-    const after = range.from >= mention.to && range.from - mention.to <= 8
-    const before = range.to <= mention.from && mention.from - range.to <= 10 && mention.voice !== 'active'
+    // "X fell": what falls stands before.
+    const falls = mention.deed.frame === 'patient'
+    const after = !falls && range.from >= mention.to && range.from - mention.to <= 8
+    const before = range.to <= mention.from && mention.from - range.to <= 10 && (falls || mention.voice !== 'active')
     return after || before
   }
   return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))

@@ -29,6 +29,8 @@ export interface Talk {
   recent: Spot[]
   headingSpot: Spot | null
   titleSpot: Spot | null
+  /** The day that the title gives ("what happened on Sunday"): undated news is of that day. */
+  titleSpan: DaySpan | null
   /** Ids of the places of events since the last heading. */
   places: Set<string>
   span: DaySpan | null
@@ -46,6 +48,7 @@ export function newTalk(): Talk {
     recent: [],
     headingSpot: null,
     titleSpot: null,
+    titleSpan: null,
     places: new Set(),
     span: null,
     carried: null,
@@ -70,10 +73,22 @@ const NATURAL = new Set(['river', 'lake', 'mountain', 'road'])
 export const JOURNEY = new Set(['from', 'toward'])
 
 /** Spots of a heading or title: the one settled place that it names. */
-export function headingSpot(found: Found, resolved: Resolved): Spot | null {
+function headingSpot(found: Found, resolved: Resolved): Spot | null {
   const spots = found.places.filter((place) => eligible(place, resolved)).map((place) => resolved.get(place) as Spot)
   return spots.length === 1 ? (spots[0] as Spot) : null
 }
+
+/** What the title leaves to the text: its one place, its day. */
+export function entitle(talk: Talk, title: Found, reading: Reading): void {
+  talk.titleSpot = headingSpot(title, reading.resolved)
+  const context = { published: reading.published, talk: null, chronicle: false }
+  const spans = title.dates.map(({ value }) => resolveDate(value, context)).filter((span) => span !== null)
+  const day = spans.find(({ start, end }) => start === end && daysBetween(end, reading.published) <= TITLE_DAYS)
+  talk.titleSpan = day ?? null
+}
+
+/** A day older than this in a title is not that of the news, days. */
+const TITLE_DAYS = 7
 
 /** A new heading or paragraph ends what the one before was about. */
 export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined, reading: Reading): void {

@@ -8,7 +8,7 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
   ...row('capital', 'capitale'),
   ...row(
     'settlement',
-    "capitale ?de ?l' ?la autoproclamee|provinciale|province|ei|anbar|daech|califat",
+    "capitale ?syrienne|irakienne ?de ?l' ?du ?la ?organisation|groupe autoproclamee|provinciale|province|ei|etat|anbar|daech|daesh|califat|jihadistes|djihadistes",
     'chef lieu',
     'ville',
     'villes',

@@ -20,7 +20,7 @@ export const deeds: Row[] = [
     'conqui+',
     'conquer+',
     'repri+|repren+ ?entierement|totalement|aussi le|la|en ?plein controle|main',
-    'rend+ maitre|maitres|maitresse de',
+    'rend+ maitre*',
     'pri+|pren+ pied',
     'pri+|pren+ ?entierement ?le|la|un|leur|en ?total|totale|plein controle ?total|totale|complet',
     'controlent|controle desormais|maintenant|dorenavant|a|depuis ?present',
@@ -81,15 +81,16 @@ export const deeds: Row[] = [
     "aux|au mains|main|pouvoir de|du|des|d' ~5 depuis",
     'sous ?le controle ~4 depuis',
     "maitre* de|d'|du ~6 depuis",
+    "sont|est|etaient maitre* ~4 de|d'|du",
     'controle ?total ?integral ?complet de ?la ville|village|localite',
     'tenu|tenue|tenues|controle|controlee|occupe|occupee|contrôlees par ~5 depuis',
   ]),
   ...rows('capture', 'patient', 0.6, ["perte de ?la|l' ville|base|aeroport|quartier*|localite|village"]),
   // Fighting for it.
   ...rows('clash', 'agent', 1, [
-    'lanc+ ~4 assaut|offensive|attaque|contre|bataille|operation|operations|operation|percee',
-    'men+ ~3 assaut|offensive|contre|bataille|attaque|attaques|combats|operation|operations',
-    'declench+ ~3 assaut|offensive|contre|bataille|attaque|operation',
+    'lanc+ ~4 assaut|offensive|attaque|bataille|operation|operations|operation|percee',
+    'men+ ~3 assaut|offensive|bataille|attaque|attaques|combats|operation|operations',
+    'declench+ ~3 assaut|offensive|bataille|attaque|operation',
     'engag+ ~3 bataille|combat|combats|offensive',
     'entam+ ~3 assaut|offensive|attaque|bataille|operation|progression',
     "donn+ l' assaut",
@@ -121,7 +122,7 @@ export const deeds: Row[] = [
     'lutt+ contre',
   ]),
   ...rows('clash', 'noun', 0.8, [
-    'combat* ?acharne* ?violent* ?intense* ?rue* font|faisaient|ont|opposent|opposaient|se|faisant|eclate|eclatent|entre|avaient|etaient|sont|dans|a',
+    'combat|combats ?acharne* ?violent* ?intense* ?rue* font|faisaient|ont|opposent|opposaient|se|faisant|eclate|eclatent|entre|avaient|etaient|sont|dans|a',
     'affrontement*',
     'accrochage*',
     'combats',
@@ -155,6 +156,7 @@ export const deeds: Row[] = [
     "s' est|sont heurte* a|aux",
     'resist+',
   ]),
+  ...rows('clash', 'patient', 1, ['tomb+ ~3 dans une embuscade']),
   ...rows('clash', 'noun', 0.9, [
     'offensive|bataille|assaut|operation ~4 commenc*|debut*|poursuit|lancee|lance|continue*|se poursuivait|deroule*|progresse|entamee|declenchee',
     'echange* de tirs',
@@ -358,7 +360,9 @@ export const deeds: Row[] = [
     'livr+ ~3 ville|base|village*|quartier*|position*|armes lourdes',
     'remett+ ~5 controle|ville|armes',
   ]),
+  ...rows('capture', 'agent', 1, ['se sont|est rendus|rendu|rendue|rendues maitre*']),
   ...rows('handover', 'patient', 1, [
+    'se livr+ a|aux',
     'se rend+ ?a|aux|au',
     'se sont|est rendus|rendu|rendues|rendue',
     'rend+ les armes',
@@ -382,7 +386,7 @@ export const deeds: Row[] = [
     'evacu+ ~2 base|position*|poste*',
   ]),
   ...rows('withdrawal', 'patient', 0.9, ['desert+', 'abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*']),
-  ...rows('withdrawal', 'noun', 0.9, ['retrait de|des|du', 'repli des|de|du', 'retraite des|de|du']),
+  ...rows('withdrawal', 'noun', 0.9, ['retrait de|des|du', 'repli des|de|du']),
   ...rows('base', 'agent', 1, [
     'instal+ ~4 base*|qg|quartier general|camp|poste*|checkpoint*|barrage*',
     'etabl+ ~4 base*|qg|quartier general|camp|poste*|checkpoint*',
@@ -474,7 +478,7 @@ export const deeds: Row[] = [
   ...rows('shelling', 'agent', 0.9, [
     'touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie',
     'abatt+ sur',
-    'obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant',
+    'obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant|fait|faisant',
   ]),
   ...rows('attack', 'noun', 0.8, [
     'attaque ?revendiquee ?contre|sur|a|de|du|menee|lancee|qui|dans',
