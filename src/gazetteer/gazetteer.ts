@@ -39,7 +39,7 @@ export interface Gazetteer {
 /** Below this share of letters alike a name is another name: `Atlantis` resembles nothing. */
 const ALIKE = 0.72
 /** Searchers are shown more than readers may take for the same. */
-const LOOSELY_ALIKE = 0.5
+const LOOSELY_ALIKE = 0.6
 /** What a consonant more, less or other costs on top: vowels are where romanisations differ. */
 const OTHER_CONSONANT = 0.1
 
@@ -63,15 +63,12 @@ function indexKeys(keys: readonly string[]): Index {
 
 /** The longest name that begins at `words[at]` read as `first`: its key's number and its last word, or undefined. */
 function longestFrom(folded: string, words: NameWord[], at: number, first: NameWord, index: Index) {
-  const most = index.longest.get(first.key)
-  if (most === undefined) return undefined
+  const one = index.numberOf.get(first.alone)
+  let found = one === undefined ? undefined : { number: one, last: at }
   let key = first.key
-  let found: { number: number; last: number } | undefined
   let last = at
-  for (let count = 1; ; count++) {
-    const number = index.numberOf.get(key)
-    if (number !== undefined) found = { number, last }
-    if (count === most) return found
+  const most = index.longest.get(first.key) ?? 1
+  for (let count = 2; count <= most; count++) {
     let next = last
     do {
       next++
@@ -80,7 +77,10 @@ function longestFrom(folded: string, words: NameWord[], at: number, first: NameW
     } while (words[next]?.link)
     last = next
     key += ` ${(words[next] as NameWord).key}`
+    const number = index.numberOf.get(key)
+    if (number !== undefined) found = { number, last }
   }
+  return found
 }
 
 /** First place in sorted `keys` where one is not before `wanted`. */

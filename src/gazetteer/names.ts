@@ -6,8 +6,10 @@ export interface NameWord {
   /** Half-open range of units, without a French elision (l', d') or an English possessive ('s). */
   start: number
   end: number
-  /** What is compared: spelling variants of the words that names are made of are one key. */
+  /** What is compared: spelling variants of the words that names are made of (Tal, Tell, Tel) are one key. */
   key: string
+  /** The same for a name of one word: there `tel` and `tell` are words of the language, not hills. */
+  alone: string
   /** An article or a linking word, which a name may have or lack. */
   link: boolean
 }
@@ -52,8 +54,6 @@ const JOINT = /^(?:[\s-]{1,3}|')(?:[ld]')?$/
 /** The key of one folded word without apostrophes. */
 function wordKey(word: string): string {
   if (ARABIC.test(word)) return word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
-  const variant = VARIANTS.get(word)
-  if (variant !== undefined) return variant
   if (word.length < 4) return word
   return word.replace(/(?:iyy?a|ia|iyy?e|iyy?ah|iyy?eh|iah|ieh)$/, 'iya').replace(/[ae]h$/, 'a')
 }
@@ -77,7 +77,8 @@ export function nameWords(folded: string): NameWord[] {
       }
       written = written.replaceAll("'", '')
     }
-    words.push({ start, end, key: wordKey(written), link: LINKS.has(written) })
+    const alone = wordKey(written)
+    words.push({ start, end, key: VARIANTS.get(written) ?? alone, alone, link: LINKS.has(written) })
   }
   return words
 }
@@ -85,8 +86,9 @@ export function nameWords(folded: string): NameWord[] {
 /** The key of a whole name: equal for spellings that differ only in case, accents, hyphens, articles and the like. */
 export function nameKey(name: string): string {
   const words = nameWords(foldWord(name))
-  const kept = words.filter((word) => !word.link)
-  return (kept.length > 0 ? kept : words).map((word) => word.key).join(' ')
+  const named = words.filter((word) => !word.link)
+  const kept = named.length > 0 ? named : words
+  return kept.length === 1 ? (kept[0] as NameWord).alone : kept.map((word) => word.key).join(' ')
 }
 
 /** Whether two words of a folded text can belong to one name. */
@@ -102,6 +104,8 @@ export function startWithArticle(folded: string, before: NameWord | undefined, w
   return (hyphen && ATTACHED.has(article)) || article === 'al' || article === 'el' ? before.start : word.start
 }
 
+const readAs = (word: NameWord, start: number, key: string): NameWord => ({ ...word, start, key, alone: key })
+
 /** `word` and, in Arabic script, what it may be without its proclitics (and, in, to, like), longest first. */
 export function readings(word: NameWord, folded: string): NameWord[] {
   const written = folded.slice(word.start, word.end)
@@ -111,10 +115,10 @@ export function readings(word: NameWord, folded: string): NameWord[] {
     (m) => m !== null,
   )) {
     const rest = written.slice(proclitic.length)
-    if (rest.length >= 3) all.push({ ...word, start: word.start + proclitic.length, key: wordKey(rest) })
+    if (rest.length >= 3) all.push(readAs(word, word.start + proclitic.length, wordKey(rest)))
     // "to the" is written as two lams: للموصل
     if (proclitic.endsWith('ل') && rest.startsWith('ل') && rest.length >= 4) {
-      all.push({ ...word, start: word.start + proclitic.length + 1, key: rest.slice(1) })
+      all.push(readAs(word, word.start + proclitic.length + 1, rest.slice(1)))
     }
   }
   return all

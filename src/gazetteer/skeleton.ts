@@ -4,7 +4,7 @@
 const ROMAN = new Map(
   [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'].map((letter, i) => [
     letter,
-    'a b t t j h h d d r z s s s d t z - g f k k l m n h u i'.split(' ')[i],
+    'a b t t j h h d d r z s s s d t z a g f k k l m n h u i'.split(' ')[i],
   ]),
 )
 
@@ -28,7 +28,7 @@ const SOUNDS: [RegExp, string][] = [
 /** A key (see `nameKey`) as it sounds, vowels kept: `mossoul`, `mosul` and `mosoull` are one. */
 export function sounding(key: string): string {
   let sound = ''
-  for (const letter of key) sound += ROMAN.get(letter)?.replace('-', '') ?? letter
+  for (const letter of key) sound += ROMAN.get(letter) ?? letter
   return sound
     .split(' ')
     .map((word) => SOUNDS.reduce((text, [spelled, one]) => text.replace(spelled, one), word))
