@@ -37,11 +37,14 @@ function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention)
 /** A date within a sentence's first words holds all of it. */
 const OPENING_WORDS = 4
 
+/** A participle on its own, or a past of the past, tells of another time than the sentence. */
+const isAside = ({ form, voice, pluperfect }: DeedMention) => (form === 'participle' && voice === 'bare') || pluperfect
+
 /** "driven out ten days ago from X, …": a date in a clause with a deed of its own is not that of another clause. */
 function isOfOtherClause({ deeds, clauses }: Found, date: DateMention, mention: DeedMention): boolean {
   const clause = clauses[date.from]
   if (date.from <= OPENING_WORDS || clauses[mention.at] === clause || clauses[mention.to - 1] === clause) return false
-  return deeds.some((other) => other !== mention && other.form !== 'noun' && clauses[other.at] === clause)
+  return deeds.some((other) => other !== mention && isAside(other) && clauses[other.at] === clause)
 }
 
 /** The days of a deed; null in a chronicle that has given none yet. */

@@ -3,7 +3,7 @@ import type { Place } from '../core/place.ts'
 import type { PlaceSource } from './candidate.ts'
 import type { DeedMention, Found, PlaceMention } from './document.ts'
 import type { Resolved } from './resolve-places.ts'
-import { type Spot, spotOf } from './spot.ts'
+import { inTheatre, type Spot, spotOf } from './spot.ts'
 import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
 
 /** What a clause boundary between two mentions counts, in words. */
@@ -25,11 +25,15 @@ function apart(found: Found, mention: DeedMention, place: PlaceMention): number 
   return (opens ? Math.min(words, 5) : words + DISTANCE_PER_CLAUSE * between) + (after ? 0 : 3) + (other ? 8 : 0) + far
 }
 
-/** Whether a name that no place is known by stands nearer to the deed than any known one. */
-function unknownIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
+/** Whether a place that is not known, or lies outside the war, stands nearer to the deed than any other. */
+function elsewhereIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
   return found.places.some(
     (place) =>
-      place.back === null && place.role === 'event' && !resolved.has(place) && apart(found, mention, place) < known,
+      place.back === null &&
+      place.role === 'event' &&
+      resolved.get(place)?.place.kind !== 'country' &&
+      !eligible(place, resolved) &&
+      apart(found, mention, place) < known,
   )
 }
 
@@ -82,7 +86,7 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]?.place
-  if (unknownIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
+  if (elsewhereIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
   const back = found.places.find(({ back, role }) => back !== null && role === 'event')
   if (best && isProvinceOf(best, found, reading, talk)) {
     return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
@@ -108,15 +112,17 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
         : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find(
             (one) => one && fitsBack(back.back, one.place),
           )
-    if (!spot) return null
+    if (!spot || !inTheatre(spot.place)) return null
     const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
     return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
   }
-  if (talk.spot) return { spots: [{ spot: talk.spot, mention: null }], source: 'talk' }
+  if (talk.spot)
+    return inTheatre(talk.spot.place) ? { spots: [{ spot: talk.spot, mention: null }], source: 'talk' } : null
   // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
   const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
-  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot
-  return spot ? { spots: [{ spot, mention: null }], source: 'heading' } : null
+  const title = talk.places.size === 0 ? talk.titleSpot : null
+  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? title
+  return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */

@@ -126,8 +126,13 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 /** What a sentence, with the candidates it gave, leaves to the next. */
 export function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
   const explicit = candidates.filter(({ placeSource }) => placeSource === 'clause' || placeSource === 'sentence')
+  // A place outside the war is talked of too: what follows is then not put into the war.
   const named = found.places.filter(
-    (place) => eligible(place, reading.resolved) && place.back === null && !JOURNEY.has(place.context.relation),
+    (place) =>
+      place.role === 'event' &&
+      place.back === null &&
+      !JOURNEY.has(place.context.relation) &&
+      (reading.resolved.get(place)?.place.kind ?? 'country') !== 'country',
   )
   // Without a deed, only a place that the sentence begins with, or the paragraph's first, is its talk.
   const topic = named.find(({ from }) => from <= TOPIC_WORDS || talk.spot === null)

@@ -244,6 +244,21 @@ function fixed({ word }: Reader, at: number): Found {
   return null
 }
 
+/** "deux jours plus tard", "une semaine apres", "neuf jours plus tot": from the date in talk. */
+function fromTalk({ tokens, word }: Reader, at: number): Found {
+  const number = numberAt(tokens, at)
+  const unit = number && UNITS[word(number.to)]
+  if (!number || !unit || unit === 'hour' || unit === 'year') return null
+  const days = Math.round(number.value * { day: 1, week: 7, month: 30 }[unit])
+  const [first, second] = [word(number.to + 1), word(number.to + 2)]
+  if (first === 'plus' && second === 'tard') return { to: number.to + 3, value: { type: 'from-talk', days } }
+  if (first === 'plus' && second === 'tot') return { to: number.to + 3, value: { type: 'from-talk', days: -days } }
+  if (first === 'apres') return { to: number.to + 2, value: { type: 'from-talk', days } }
+  if (first === 'auparavant' || first === 'avant')
+    return { to: number.to + 2, value: { type: 'from-talk', days: -days } }
+  return null
+}
+
 /** "le 5," or "le 5.": a day of the month in talk. */
 function bareDay({ tokens, word }: Reader, at: number): Found {
   if (word(at) !== 'le') return null
@@ -285,6 +300,7 @@ function year({ word }: Reader, at: number): Found {
 const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
   ['day-range', dayRange],
   ['ago', ago],
+  ['from-talk', fromTalk],
   ['fixed', fixed],
   ['weekday', weekday],
   ['day', dayAndMonth],
