@@ -29,6 +29,7 @@ const TYPES: Record<Exclude<DeedKind, 'capture' | 'attack' | 'toll'>, [EventType
   agreement: [STRATEGIC, 'Agreement'],
   arrest: [STRATEGIC, 'Arrests'],
   displacement: [STRATEGIC, 'Other'],
+  release: [STRATEGIC, 'Other'],
   deployment: [STRATEGIC, 'Other'],
   'mass-grave': [STRATEGIC, 'Other'],
   siege: [STRATEGIC, 'Other'],

@@ -21,6 +21,7 @@ const DEEDS: Record<Candidate['kind'], [withInitiator: string, without: string]>
   destruction: ['destroyed or looted property', 'Property destroyed or looted'],
   agreement: ['entered an agreement', 'Agreement'],
   arrest: ['arrested people', 'Arrests'],
+  release: ['released people or saw them escape', 'People released or escaped'],
   displacement: ['moved or displaced', 'People displaced, evacuated or returning'],
   deployment: ['deployed forces', 'Forces deployed'],
   'mass-grave': ['found a mass grave', 'Mass grave found'],

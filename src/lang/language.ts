@@ -20,6 +20,7 @@ export type DeedKind =
   | 'agreement'
   | 'arrest'
   | 'displacement'
+  | 'release'
   | 'deployment'
   | 'mass-grave'
   | 'siege'

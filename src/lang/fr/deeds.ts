@@ -158,6 +158,12 @@ export const deeds: Row[] = [
     'resist+',
   ]),
   ...rows('clash', 'patient', 1, ['tomb+ ~3 dans une embuscade']),
+  ...rows('clash', 'agent', 0.9, [
+    'abatt+ ~4 avion*|helicoptere*|drone*|appareil*|chasseur*',
+    'avion*|helicoptere*|drone* ~6 abattu*',
+    'riposte+',
+    'dispers+ ~4 jihadiste*|djihadiste*|assaillant*',
+  ]),
   ...rows('clash', 'noun', 0.9, [
     'offensive|bataille|assaut|operation ~4 commenc*|debut*|poursuit|lancee|lance|continue*|se poursuivait|deroule*|progresse|entamee|declenchee',
     'echange* de tirs',
@@ -176,6 +182,8 @@ export const deeds: Row[] = [
   // From the air and from afar.
   ...rows('air-strike', 'noun', 1, [
     'raid* aerien*',
+    "par l' aviation|armee de l' air",
+    'par des|un|une|les ?nouveaux ?plusieurs raid*|frappe*|avion*|drone*|helicoptere*',
     'raid*',
     'frappe* ?aerienne* ?russe* ?americaine* ?turque*',
     'frappes',
@@ -209,6 +217,8 @@ export const deeds: Row[] = [
   ...rows('shelling', 'noun', 0.9, [
     "tir* de|d' roquette*|mortier*|obus|artillerie|missile*|rockets",
     "tirs ?d' artillerie",
+    'tir* de katioucha*|char*|canon*',
+    'par des|un|les tir*|obus|roquette*',
     'bombardement*',
     'pilonnage*',
     'obus ~3 tombe*|abattu*|touche|tires|de',
@@ -279,6 +289,11 @@ export const deeds: Row[] = [
   // Against people.
   ...rows('assault-on-people', 'agent', 1, [
     'execut+',
+    'corps|cadavres|depouilles ~6 retrouve*|decouvert*|jetes|cribles|exhumes',
+    'ouv+ le feu sur ~4 civil*|foule|manifestant*|pelerin*|fidele*|bus|autobus|habitant*|passager*|famille*',
+    'poignard+',
+    'abattu*|tue* ~4 balle|balles',
+    'attaqu+ ~5 village*|bus|autobus|mariage|marche|eglise|mosquee|fideles|civils|ecole|hopital',
     'pass+ par les armes',
     'abatt+ ~3 sommairement',
     'decapit+',
@@ -387,7 +402,13 @@ export const deeds: Row[] = [
     'quitt+ ~3 ville|position*|base|village*|quartier*|localite*|enclave|bastion',
     'evacu+ ~2 base|position*|poste*',
   ]),
-  ...rows('withdrawal', 'patient', 0.9, ['desert+', 'abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*']),
+  ...rows('withdrawal', 'patient', 0.9, [
+    'batt+ en retraite',
+    'lev+ le camp',
+    'plient|plie bagage',
+    'desert+',
+    'abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*',
+  ]),
   ...rows('withdrawal', 'noun', 0.9, ['retrait de|des|du', 'repli des|de|du']),
   ...rows('base', 'agent', 1, [
     'instal+ ~4 base*|qg|quartier general|camp|poste*|checkpoint*|barrage*',
@@ -423,6 +444,17 @@ export const deeds: Row[] = [
     'decret+ ~3 treve|cessez',
     'proclam+ ~3 treve|cessez',
   ]),
+  ...rows('release', 'agent', 1, [
+    'liber+|relach+ ~6 otage*|prisonnier*|detenu*|captif*|captifs|civils|femmes|yazidi*|habitants|personnes|soldats|policiers',
+    "s' echapp+ ~4 prison|geole*|mains|captivite",
+    "s' evad+",
+    'evad+ ~5 prison|camp|geole*',
+  ]),
+  ...rows('release', 'noun', 1, [
+    'evasion* de|massive',
+    "liberation des|de|d' ?tous ?les otage*|prisonnier*|detenu*|captif*",
+    'mutinerie*',
+  ]),
   // People on the move.
   ...rows('displacement', 'patient', 1, [
     'fui+',
@@ -431,6 +463,13 @@ export const deeds: Row[] = [
     'deplace+ ~3 par|depuis|a|vers',
     'quitt+ ~6 foyer*|domicile*|maison*|banlieue*|village*|ville|region|quartier*|camp|enclave',
     'refugi+ a|dans|au|en|vers',
+    'trouv+ refuge|asile',
+    'se refugi+',
+    'accueill+ ~6 deplaces|refugies|familles|personnes|habitants',
+    'bus|autocars|autobus ~6 quitt+|arriv+|parti+|transport+|emmen+',
+    'rentr+ chez|dans ~2 leurs|eux|maison*|foyer*|village*|ville',
+    'marche+ ~6 frontiere|exode',
+    'deplac+ de ?leur* force|maison*|foyers|personnes',
     'exod+',
     "s' enfui+",
     'evacu+',
@@ -452,6 +491,9 @@ export const deeds: Row[] = [
   ]),
   ...rows('deployment', 'agent', 1, [
     'deploy+',
+    'pri+|pren+ position',
+    'convoi* ~2 militaire* ~4 entr+|arriv+|franchi+|travers+',
+    'franchi+|travers+ la frontiere',
     'deploi+',
     'depech+',
     'envoy+ ~5 renfort*|troupe*|soldat*|forces|char*|conseiller*|militaires|helicopteres|unites|avion*',
