@@ -44,6 +44,9 @@ function infinitive(found: Found, mention: DeedMention): string | null {
   return earlier?.cue === 'managed' ? null : earlier?.cue === 'attempt' ? 'attempt' : 'infinitive'
 }
 
+/** Cues after which "by destroying …" says how something is to be done. */
+const PURPOSE = new Set<Cue | null>(['unreal', 'attempt'])
+
 function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): string | null {
   const { tokens } = found.sentence
   if (mention.form === 'future') return 'future'
@@ -58,7 +61,7 @@ function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): str
   // "to help them by destroying …"
   if (
     mention.form === 'present-participle' &&
-    cueBefore(found, mention.from, 12, ['unreal', 'achieved', 'managed']) === 'unreal'
+    PURPOSE.has(cueBefore(found, mention.from, 12, ['unreal', 'attempt', 'achieved', 'managed']))
   )
     return 'unreal'
   if (lexicon.language.negated(tokens, mention.from)) return 'negation'

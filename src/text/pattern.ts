@@ -78,6 +78,9 @@ interface Verb {
   ending: string
 }
 
+/** Punctuation that parts two words of a pattern; a gap may hold a comma. */
+const BREAK = /[,;.:!?()]/
+
 /**
  * First way to match `elements[e..]` at `tokens[at]`: where it ends, or -1. What is optional is taken where it
  * can be, and a gap is as short as it can be.
@@ -96,7 +99,8 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
     return -1
   }
   const token = tokens[at]
-  if (token) {
+  const follows = e > 0 && !('gap' in (elements[e - 1] as Element))
+  if (token && !(follows && BREAK.test(token.gap))) {
     for (const { text, prefix, verb: isVerb } of element.alternatives) {
       const fits = prefix ? token.word.startsWith(text) : token.word === text
       if (!fits) continue
