@@ -148,11 +148,15 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
 
   function beginningWith(query: string): Place[] {
     const key = nameKey(query)
-    if (key === '') return []
-    const found = new Set<Place>()
-    for (let i = lowerBound(keys, key); keys[i]?.startsWith(key); i++) for (const place of placesOf(i)) found.add(place)
-    const exact = new Set(named(query))
-    return [...found].sort((a, b) => Number(exact.has(b)) - Number(exact.has(a)) || byProminence(a, b))
+    const found = new Set(named(query))
+    const more: Place[] = []
+    // Keys have no Arabic article, which a name half typed may be too short to show.
+    for (const start of new Set([key, key.replace(/^ال/, '')])) {
+      if (start === '') continue
+      for (let i = lowerBound(keys, start); keys[i]?.startsWith(start); i++) more.push(...placesOf(i))
+    }
+    for (const place of more.sort(byProminence)) found.add(place)
+    return [...found]
   }
 
   return {

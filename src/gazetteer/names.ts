@@ -48,8 +48,8 @@ const VARIANTS = new Map(
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
 const ELISION = /^(?:l|d|s|n|c|qu|jusqu|lorsqu|puisqu)'/
 const ARABIC = /^[\u0621-\u064a]+$/
-/** Between two words of one name: a space or a hyphen, and perhaps a French elision. */
-const JOINT = /^(?:[\s-]{1,3}|')(?:[ld]')?$/
+/** Between two words of one name: spaces, a hyphen, the apostrophe of an ayn, an English possessive, a French elision. */
+const JOINT = /^(?:'s)?[\s'-]{1,4}(?:[ld]')?$/
 
 /** The key of one folded word without apostrophes. */
 function wordKey(word: string): string {
