@@ -1,9 +1,10 @@
 /** The languages that the reader reads. */
 import { tokenise } from '../text/tokens.ts'
+import { ar } from './ar/index.ts'
 import { fr } from './fr/index.ts'
 import type { Language } from './language.ts'
 
-const LANGUAGES: readonly Language[] = [fr]
+const LANGUAGES: readonly Language[] = [fr, ar]
 
 /** The language of a BCP 47 tag (`fr`, `fr-BE`), or null where the reader doesn't read it. */
 export function languageOf(tag: string): Language | null {

@@ -1,0 +1,13 @@
+/** A row of the tables of deeds: one kind, frame and strength for many patterns. */
+import type { Deed, DeedKind, Frame } from '../language.ts'
+import { pattern } from './words.ts'
+
+export type DeedRow = [pattern: string, deed: Omit<Deed, 'rule'>]
+
+export const rows = (
+  kind: DeedKind,
+  frame: Frame,
+  strength: number,
+  marked: string[],
+  more: { needsPlace?: boolean } = {},
+): DeedRow[] => marked.map((one) => [pattern(one), { kind, frame, strength, ...more }])

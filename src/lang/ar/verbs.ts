@@ -1,0 +1,90 @@
+/** Arabic verbs: what their letters and the words around them tell of tense and voice. */
+import type { Token } from '../../text/tokens.ts'
+import type { Auxiliary, VerbForm } from '../language.ts'
+import { numberAt } from './counts.ts'
+import { isPerson } from './people.ts'
+import { words } from './words.ts'
+
+/** Endings for person and number, and pronouns glued on as objects. */
+const ENDING = /^(?:|ت|وا|ا|تا|ن|ون|ان|ين|(?:ت|و|ون|نا)?(?:ه|ها|هم|هما|هن))$/
+/** "سيقصف": will; but "سيطر" is no future of "طر". */
+const FUTURE = /^[وف]?س[يتن](?!طر)/
+/** Tanwin: a noun in the accusative. */
+const TANWIN = /[\u064b-\u064d]/
+
+/** What the ending after a stem tells; `raw` is the whole word with its vowel signs, if it bears any. */
+export function verbForm(ending: string, raw: string): VerbForm | null {
+  if (!ENDING.test(ending) || TANWIN.test(raw)) return null
+  return FUTURE.test(raw) ? 'future' : 'finite'
+}
+
+/** "قُتل": an u on the first letter. */
+const DAMMA = /^(?:[وف]\p{M}?)?\p{L}\u064f/u
+/** Passives that are plain without vowel signs ("أصيب"). */
+const PASSIVE = /^[وف]?(?:اصيب|اغتيل|استعيد|ابيد|اقيم|اقتيد|اخلي|اجلي|هوجم|عثر|احبط|شوهد)/
+/** Without vowel signs "قتل" is "killed" and "was killed": who follows it tells. */
+const EITHER = /^[وف]?(?:قتل|جرح|خطف|اختطف|اعدم|اعتقل|اسر|فقد|ذبح|دفن|احتجز|اغلق|دمر|فجر|نقل|اجبر|شرد|هجر)ت?$/
+const FEW = new Set(
+  words(
+    '_اكثر _من _نحو _حوالي _قرابه _زهاء _ما _لا _يقل _يزيد _عن _علي _الاقل _في _خلالها _جراء _اثر _ليل _امس _اليوم _صباح _مساء _فجر _الجمعه _السبت _الاحد _الاثنين _الثلاثاء _الاربعاء _الخميس',
+  ),
+)
+/** How far after a verb a count or a noun for people may stand that suffers it, in words. */
+const SUFFERER = 5
+
+/** Whether unarmed people or a count follow the verb at once: it was done to them. */
+function isDoneTo(tokens: Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + SUFFERER; i++) {
+    const token = tokens[i]
+    if (!token || /[.,;:]/.test(token.gap)) return false
+    if (numberAt(tokens, i) !== null || isPerson(token.word)) return true
+    if (!FEW.has(token.word)) return false
+  }
+  return false
+}
+
+const WAS = new Set(words('_كان _كانت _كانوا _كانا'))
+/** How far before its verb "كان" may stand, its subject between them. */
+const REACH = 9
+
+/** "كان الجيش قد استعاد": before the past told. */
+function isPluperfect(tokens: Token[], at: number): boolean {
+  const already = tokens[at - 1]?.word === 'قد'
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    if (/[.,;:]/.test(tokens[i + 1]?.gap ?? '')) return false
+    if (WAS.has(tokens[i]?.word ?? '')) return already || at - i <= 4
+  }
+  return false
+}
+
+const BELIEVED = /^(?:يعتقد|يرجح|يشتبه|يزعم|زعم)$/
+
+export function auxiliary(tokens: Token[], at: number): Auxiliary {
+  const token = tokens[at]
+  const word = token?.word ?? ''
+  const passive = DAMMA.test(token?.raw ?? '') || PASSIVE.test(word) || (EITHER.test(word) && isDoneTo(tokens, at))
+  return {
+    voice: passive ? 'passive' : 'bare',
+    pluperfect: isPluperfect(tokens, at),
+    hearsay: tokens.slice(Math.max(0, at - 4), at).some(({ word }) => BELIEVED.test(word)),
+    future: false,
+  }
+}
+
+/** Before "أن" these leave what follows it done ("after", "before", "managed to"). */
+const DONE = new Set(words('_بعد _قبل _منذ _استطاع _استطاعت _يذكر _اعلن _اعلنت _الي'))
+const TO = new Set(words('_ان _لان'))
+const PRESENT = /^[يتن]/
+
+/** "كي يسيطر", "أن يسيطر": wished, not told. A past tense or a "that" of saying is told. */
+export function negated(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  const before = tokens[at - 1]?.word ?? ''
+  if (/^(?:كي|لكي|حتي)$/.test(before)) return PRESENT.test(word) && before !== 'حتي'
+  return (
+    TO.has(before) &&
+    PRESENT.test(word) &&
+    !/^(?:تمكن|تقدم|تسلل|توغل|تراجع|توصل)/.test(word) &&
+    !DONE.has(tokens[at - 2]?.word ?? '')
+  )
+}
