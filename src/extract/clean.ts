@@ -89,12 +89,26 @@ function markByLabels(lines: Line[], { furniture: words }: Lexicon): void {
 
 const sameWords = (a: Token[], b: Token[]) => a.length === b.length && a.every((token, i) => token.word === b[i]?.word)
 
-/** The first headline is the title; a headline is a heading when prose follows, and furniture when none does. */
+/** Fewer words than this, and a line above the article is rather a menu's entry than its title. */
+const TITLE_WORDS = 4
+
+/** Of the lines above the first prose, the one that is the title. */
+function titleLine(live: Line[]): Line | undefined {
+  const above = live.slice(
+    0,
+    Math.max(
+      0,
+      live.findIndex(({ prose }) => prose),
+    ),
+  )
+  return above.find(({ tokens }) => tokens.length >= TITLE_WORDS) ?? above[0]
+}
+
+/** A headline is a heading when prose follows, and furniture when none does, or above the title. */
 function markHeadings(lines: Line[], title: string | null): void {
   const live = lines.filter((line) => line.kind !== 'furniture')
-  const first = live[0]
-  const headed = first !== undefined && !first.prose && live.length > 1
-  const titleTokens = title !== null ? tokenise(title) : headed ? first.tokens : null
+  const named = title === null ? titleLine(live) : undefined
+  const titleTokens = title !== null ? tokenise(title) : (named?.tokens ?? null)
   let titled = false
   live.forEach((line, i) => {
     const isTitle =

@@ -1,0 +1,38 @@
+// What tests of the reader share: a text in, its events out, against the project's own gazetteer.
+import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
+import type { Article, ArticleRecord } from '../../src/core/article.ts'
+import type { EventFeature, EventProperties } from '../../src/core/event.ts'
+import { type ArticleReading, feedOf, readArticle } from '../../src/extract/pipeline.ts'
+
+export const gazetteer = loadGazetteer()
+
+/** A Tuesday. */
+export const TUESDAY = '2016-11-08'
+
+const RECORD: ArticleRecord = {
+  id: 'a',
+  publisher: 'La Gazette',
+  title: null,
+  url: null,
+  language: 'fr',
+  published: TUESDAY,
+}
+
+export const article = (text: string, more: Partial<ArticleRecord> = {}): Article => ({ ...RECORD, ...more, text })
+export const page = (html: string, more: Partial<ArticleRecord> = {}): Article => ({ ...RECORD, ...more, html })
+
+export const read = (one: Article): ArticleReading => readArticle(one, gazetteer)
+
+/** The events of articles, as the feed has them. */
+export const feed = (...articles: Article[]): EventFeature[] => feedOf(articles.map(read), gazetteer).features
+
+/** The properties of the events that a text reports. */
+export const events = (text: string, more: Partial<ArticleRecord> = {}): EventProperties[] =>
+  feed(article(text, more)).map(({ properties }) => properties)
+
+/** The place of that id; a test that names one the gazetteer lacks is wrong. */
+export function place(id: string) {
+  const found = gazetteer.byId(id)
+  if (!found) throw new Error(`no place ${id}`)
+  return found
+}
