@@ -144,6 +144,8 @@ export function partsOf(
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
   for (const actor of near) {
     const role = roleOf(actor, mention, subject, clauses[actor.from] === at)
+    // "the troops on the ground" that a deed is done for are not its target.
+    if ('troops' in actor.value && role === 'target' && actor.from > mention.at) continue
     const name = nameOf(actor.value, country, cast, carried)
     if (name === null) {
       const close = Math.abs(actor.from - mention.to) <= 10 || actor === subject

@@ -51,7 +51,8 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
-    const { actors, civilians, inferred } = partsOf(found, mention, country, cast, talk.initiator, pronoun)
+    const carried = talk.initiator?.country === country ? talk.initiator.name : null
+    const { actors, civilians, inferred } = partsOf(found, mention, country, cast, carried, pronoun)
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = {
       initiators: names('initiator'),
@@ -77,6 +78,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       injured: null,
       strength: strengthOf(found, mention, placed.source, dated.span),
       hearsay: mention.hearsay,
+      campaign: false,
       background,
       spans: [[found.sentence.start, found.sentence.end]],
       rules: evidence.map(({ rule }) => rule),

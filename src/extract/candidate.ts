@@ -33,6 +33,8 @@ export interface Candidate extends Typed {
   /** Of its words: 1 says by itself that something happened. */
   strength: number
   hearsay: boolean
+  /** A whole campaign with its sum of losses, which no single day's deed is. */
+  campaign: boolean
   /** Told as past of the past, or with a date well before the news. */
   background: boolean
   spans: Span[]

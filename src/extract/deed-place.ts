@@ -113,8 +113,7 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
             (one) => one && fitsBack(back.back, one.place),
           )
     if (!spot || !inTheatre(spot.place)) return null
-    const context = back.context.relation === 'at' ? null : spotOf(spot.place, back.context, spot.clarity)
-    return { spots: [{ spot: context ?? spot, mention: back }], source: 'back' }
+    return { spots: [{ spot: spotOf(spot.place, back.context, spot.clarity), mention: back }], source: 'back' }
   }
   if (talk.spot)
     return inTheatre(talk.spot.place) ? { spots: [{ spot: talk.spot, mention: null }], source: 'talk' } : null

@@ -19,12 +19,22 @@ function clausesOf(tokens: Token[], breaks: Set<string>): number[] {
 /** Words between two actors of one list, at most. */
 const LIST_GAP = 3
 
+/** "soldiers of IS" are IS: the general word goes when the group is named behind it. */
+function dropHeldTroops(actors: ActorMention[], tokens: Token[], from: number, lexicon: Lexicon): void {
+  const last = actors.at(-1)
+  if (!last || !('troops' in last.value)) return
+  const between = tokens.slice(last.to, from)
+  const of = between.every(({ word, gap }) => lexicon.determiners.has(word) && !/[,;.:]/.test(gap))
+  if (between.length > 0 && between.length <= LIST_GAP && of) actors.pop()
+}
+
 function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
   const joins = new Set(lexicon.language.listWords)
   const actors: ActorMention[] = []
   for (const { from, to, value, source } of findPatterns(lexicon.actors, tokens)) {
     // "the anti-IS coalition" is not IS.
     if (tokens[from - 1]?.word === 'anti') continue
+    dropHeldTroops(actors, tokens, from, lexicon)
     const previous = actors.at(-1)
     const between = previous ? tokens.slice(previous.to, from) : []
     const gaps = previous

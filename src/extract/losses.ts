@@ -29,6 +29,7 @@ function campaignOf(toll: Candidate | undefined, all: Placing[], { published }: 
     .sort((a, b) => a.span.start.localeCompare(b.span.start))[0]
   if (earlier?.dateSource !== 'own') return undefined
   earlier.span = { start: earlier.span.start, end: published }
+  earlier.campaign = true
   return earlier
 }
 

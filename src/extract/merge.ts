@@ -45,9 +45,13 @@ function actorsAgree(a: Candidate, b: Candidate): boolean {
   )
 }
 
+/** A quarter of a town taken is not the town taken, nor the fight for it won. */
+const takesPart = ({ kind, spot }: Candidate) => kind === 'capture' && spot.relation === 'part'
+
 function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
   const [one, two] = [a.spot, b.spot]
   if (one.place.id === two.place.id) {
+    if (takesPart(a) !== takesPart(b) || a.campaign !== b.campaign) return false
     return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.

@@ -4,32 +4,53 @@ import type { DaySpan } from '../core/interval.ts'
 import type { Candidate } from './candidate.ts'
 import { killed } from './tolls.ts'
 
-const DEEDS: Record<Candidate['kind'], [withInitiator: string, without: string]> = {
-  capture: ['took territory', 'Territory changed hands'],
-  clash: ['fought', 'Fighting'],
-  'air-strike': ['carried out air strikes', 'Air strikes'],
-  shelling: ['shelled positions', 'Shelling'],
-  'suicide-bomb': ['carried out a suicide bombing', 'Suicide bombing'],
-  bomb: ['set off a bomb or mine', 'Explosion of a bomb or mine'],
-  chemical: ['are said to have used a chemical weapon', 'Chemical weapon reported'],
-  'assault-on-people': ['attacked civilians or prisoners', 'Attack on civilians or prisoners'],
-  abduction: ['abducted people', 'Abduction'],
-  'weapons-found': ['seized, found or cleared weapons or explosives', 'Weapons or explosives seized, found or cleared'],
-  handover: ['gave up a position without a fight', 'Position given up without a fight'],
-  withdrawal: ['withdrew', 'Withdrawal'],
-  base: ['set up a base or fortified positions', 'Base or positions set up'],
-  destruction: ['destroyed or looted property', 'Property destroyed or looted'],
-  agreement: ['entered an agreement', 'Agreement'],
-  arrest: ['arrested people', 'Arrests'],
-  release: ['released people or saw them escape', 'People released or escaped'],
-  displacement: ['moved or displaced', 'People displaced, evacuated or returning'],
-  deployment: ['deployed forces', 'Forces deployed'],
-  'mass-grave': ['found a mass grave', 'Mass grave found'],
-  siege: ['laid siege', 'Siege'],
-  aid: ['delivered aid', 'Aid delivered'],
-  attack: ['attacked', 'Attack'],
-  toll: ['killed or lost people', 'Deaths reported'],
-  protest: ['protested', 'Protest'],
+interface Wording {
+  /** What the initiator did. */
+  did: string
+  /** How the target follows: "took territory from …". */
+  to: string
+  /** The deed where no initiator is known. */
+  plain: string
+}
+
+const DEEDS: Record<Candidate['kind'], Wording> = {
+  capture: { did: 'took territory', to: 'from', plain: 'Territory changed hands' },
+  clash: { did: 'fought', to: '', plain: 'Fighting' },
+  'air-strike': { did: 'carried out air strikes', to: 'on', plain: 'Air strikes' },
+  shelling: { did: 'shelled', to: '', plain: 'Shelling' },
+  'suicide-bomb': { did: 'carried out a suicide bombing', to: 'against', plain: 'Suicide bombing' },
+  bomb: { did: 'set off a bomb or mine', to: 'against', plain: 'Explosion of a bomb or mine' },
+  chemical: {
+    did: 'are said to have used a chemical weapon',
+    to: 'against',
+    plain: 'Use of a chemical weapon reported',
+  },
+  'assault-on-people': { did: 'attacked civilians or prisoners', to: 'of', plain: 'Attack on civilians or prisoners' },
+  abduction: { did: 'abducted people', to: 'of', plain: 'Abduction' },
+  'weapons-found': {
+    did: 'seized, found or cleared weapons or explosives',
+    to: 'of',
+    plain: 'Weapons or explosives seized, found or cleared',
+  },
+  handover: {
+    did: 'gave up or received a position without a fight',
+    to: 'by',
+    plain: 'Position given up without a fight',
+  },
+  withdrawal: { did: 'withdrew', to: 'before', plain: 'Withdrawal' },
+  base: { did: 'set up a base or fortified positions', to: 'against', plain: 'Base or positions set up' },
+  destruction: { did: 'destroyed or looted property', to: 'of', plain: 'Property destroyed or looted' },
+  agreement: { did: 'entered an agreement', to: 'with', plain: 'Agreement' },
+  arrest: { did: 'arrested people', to: 'of', plain: 'Arrests' },
+  displacement: { did: 'moved', to: '', plain: 'People displaced, evacuated or returning' },
+  release: { did: 'released people or saw them escape', to: 'from', plain: 'People released or escaped' },
+  deployment: { did: 'deployed forces', to: 'against', plain: 'Forces deployed' },
+  'mass-grave': { did: 'found a mass grave', to: '', plain: 'Mass grave found' },
+  siege: { did: 'besieged', to: '', plain: 'Siege' },
+  aid: { did: 'delivered aid', to: '', plain: 'Aid delivered' },
+  attack: { did: 'attacked', to: '', plain: 'Attack' },
+  toll: { did: 'killed or lost people', to: 'of', plain: 'Deaths reported' },
+  protest: { did: 'protested', to: 'against', plain: 'Protest' },
 }
 
 /** Deeds that people undergo rather than groups do: no group opens the sentence. */
@@ -53,18 +74,19 @@ function losses({ tolls, injured }: Candidate): string {
 
 /** One sentence in English on what is reported, by whom on whom, where and when. */
 export function noteOf(event: Candidate, sourceCount: number): string {
-  const [active, plain] = DEEDS[event.kind]
+  const { did, to, plain } = DEEDS[event.kind]
   const initiators = withRole(event.actors, 'initiator')
   const targets = withRole(event.actors, 'target').filter((name) => !initiators.includes(name))
   const supporters = withRole(event.actors, 'supporter').filter((name) => !initiators.includes(name))
   const personal = initiators.length > 0 && !IMPERSONAL.has(event.kind)
-  const deed = personal ? `${list(initiators)} ${active}` : plain
-  const against = targets.length > 0 && event.kind !== 'displacement' ? ` (against ${list(targets)})` : ''
+  const deed = personal ? `${list(initiators)} ${did}` : plain
+  const object = personal && targets.length > 0 ? [to, list(targets)].filter((part) => part !== '').join(' ') : ''
+  const involved = !personal && targets.length > 0 && event.kind !== 'displacement' ? ` involving ${list(targets)}` : ''
   const support = supporters.length > 0 ? `, with the support of ${list(supporters)}` : ''
   const where = /^(?:near|between|north|south|east|west|\d)/.test(event.spot.label)
     ? ` ${event.spot.label}`
     : ` at ${event.spot.label}`
   const told = event.hearsay ? ', by unconfirmed accounts' : ''
   const by = sourceCount > 1 ? `, as ${sourceCount} articles report` : ', as reported'
-  return `${deed}${against}${where}${support} ${days(event.span)}${by}${told}${losses(event)}.`
+  return `${deed}${object && ` ${object}`}${involved}${where}${support} ${days(event.span)}${by}${told}${losses(event)}.`
 }

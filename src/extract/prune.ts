@@ -64,6 +64,8 @@ function reasonToDrop(found: Found, mention: DeedMention, lexicon: Lexicon): str
     PURPOSE.has(cueBefore(found, mention.from, 12, ['unreal', 'attempt', 'achieved', 'managed']))
   )
     return 'unreal'
+  const still = found.cues.some(({ cue, from }) => cue === 'still' && Math.abs(from - mention.at) <= 2)
+  if (still && mention.deed.kind === 'capture' && mention.form === 'finite') return 'still'
   if (lexicon.language.negated(tokens, mention.from)) return 'negation'
   const before = cueBefore(found, mention.from, 2, ['unreal', 'negation'])
   return before

@@ -105,6 +105,7 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
       label: `${SIDE_NAME[context.compass]} of ${name}`,
     }
   }
+  if (context.relation === 'part' && !wide && place.kind !== 'quarter') return { ...spot, label: `part of ${name}` }
   if (context.relation === 'near' || context.relation === 'toward' || context.relation === 'road') {
     return {
       ...spot,

@@ -36,7 +36,8 @@ export interface Talk {
   span: DaySpan | null
   /** Date that undated sentences of the paragraph share. */
   carried: DaySpan | null
-  initiator: string | null
+  /** Who acted last, and in which country. */
+  initiator: { name: string; country: string } | null
 }
 
 /** The talk before the first sentence. */
@@ -143,11 +144,12 @@ export function advance(talk: Talk, found: Found, candidates: Candidate[], readi
     talk.recent = [next, ...talk.recent.filter((spot) => spot.place.id !== next.place.id)]
   }
   const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
-  if (initiator) talk.initiator = initiator.name
+  const country = talk.spot?.place.country ?? talk.recent[0]?.place.country ?? ''
+  if (initiator) talk.initiator = { name: initiator.name, country }
   else {
     const subject = found.actors.find(({ cue }) => cue === null)
-    const name = subject && nameOf(subject.value, talk.spot?.place.country ?? 'IQ', reading.cast)
-    if (name) talk.initiator = name
+    const name = subject && nameOf(subject.value, country, reading.cast)
+    if (name) talk.initiator = { name, country }
   }
   advanceDate(talk, found, candidates, reading)
 }

@@ -163,6 +163,8 @@ export type Cue =
   /** Told as before the talk: past of the past. */
   | 'background'
   | 'hearsay'
+  /** "still": a place still held is not taken now. */
+  | 'still'
   /** "since the offensive began", "in all": a sum over many days. */
   | 'campaign'
 

@@ -254,6 +254,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     'fait etat',
     'evoqu*',
   ),
+  ...row('still', 'toujours', 'encore'),
   ...row(
     'campaign',
     "depuis le debut de|du|des|d'",
@@ -630,6 +631,9 @@ export const common = [
 export const definite = ['la', 'le', "l'", 'cette', 'ce', 'cet', 'sa', 'son', 'leur']
 
 export const listWords = [
+  'unites',
+  'forces',
+  'combattants',
   'et',
   'ou',
   'ainsi',

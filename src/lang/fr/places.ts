@@ -89,7 +89,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // Parts of it.
   [
     new RegExp(
-      `(?:^| )(?:quartiers?|secteurs?|faubourgs?|parties?|moitie|zones?)(?: ${ADJECTIVE}| nord est| sud est| nord ouest| sud ouest)?(?: et ${ADJECTIVE})? ${OF}${ARTICLE}(?: (?:la |cette )?(?:ville|cite) ${OF})?$`,
+      `(?:^| )(?:quartiers?|secteurs?|faubourgs?|parties?|moitie)(?: ${ADJECTIVE}| nord est| sud est| nord ouest| sud ouest)?(?: et ${ADJECTIVE})? ${OF}${ARTICLE}(?: (?:la |cette )?(?:ville|cite) ${OF})?$`,
     ),
     { relation: 'part' },
   ],
