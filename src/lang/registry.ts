@@ -1,10 +1,11 @@
 /** The languages that the reader reads. */
 import { tokenise } from '../text/tokens.ts'
 import { ar } from './ar/index.ts'
+import { en } from './en/index.ts'
 import { fr } from './fr/index.ts'
 import type { Language } from './language.ts'
 
-const LANGUAGES: readonly Language[] = [fr, ar]
+const LANGUAGES: readonly Language[] = [fr, en, ar]
 
 /** The language of a BCP 47 tag (`fr`, `fr-BE`), or null where the reader doesn't read it. */
 export function languageOf(tag: string): Language | null {
