@@ -5,7 +5,7 @@ import { byProminence, type PackedGazetteer } from './pack.ts'
 import { neighbours, similarity, skeleton, sounding } from './skeleton.ts'
 
 /** A name found in a folded text. */
-export interface NameMatch {
+interface NameMatch {
   /**
    * Half-open range of units of the folded text. An Arabic article belongs to it (al-Qaim, As-Suwayda, الموصل);
    * what French and Arabic put before a name (l', d', le, و, ب) does not.
@@ -94,9 +94,48 @@ function lowerBound(keys: readonly string[], wanted: string): number {
   return low
 }
 
+/** All names in `folded`: each key's number and its range, see `Gazetteer.scan`. */
+function* namesIn(folded: string, index: Index) {
+  const words = nameWords(folded)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as NameWord
+    if (word.link) continue
+    for (const reading of readings(word, folded)) {
+      const found = longestFrom(folded, words, at, reading, index)
+      if (!found) continue
+      const start = reading.start === word.start ? startWithArticle(folded, words[at - 1], word) : reading.start
+      yield { number: found.number, start, end: (words[found.last] as NameWord).end }
+      at = found.last
+      break
+    }
+  }
+}
+
+/** The numbers of the keys that sound like `name`, and how alike they are, 0 to 1. */
+function* soundAlikes(name: string, { keys, skeletons }: PackedGazetteer): Generator<[number, number]> {
+  const key = nameKey(name)
+  const sound = sounding(key)
+  const own = skeleton(key)
+  for (const bones of neighbours(own)) {
+    for (const number of skeletons[bones] ?? []) {
+      yield [number, similarity(sound, sounding(keys[number] as string)) - (bones === own ? 0 : OTHER_CONSONANT)]
+    }
+  }
+}
+
+/** The numbers of the keys that `query` begins. */
+function* beginningWith(query: string, keys: readonly string[]) {
+  const key = nameKey(query)
+  // Keys have no Arabic article, which a name half typed may be too short to show.
+  for (const start of new Set([key, key.replace(/^ال/, '')])) {
+    if (start === '') continue
+    for (let i = lowerBound(keys, start); keys[i]?.startsWith(start); i++) yield i
+  }
+}
+
 /** Opens a packed gazetteer. */
 export function openGazetteer(packed: PackedGazetteer): Gazetteer {
-  const { places, keys, bearers, skeletons } = packed
+  const { places, keys, bearers } = packed
   const index = indexKeys(keys)
   const ids = new Map(places.map((place) => [place.id, place]))
   const placesOf = (number: number): Place[] => (bearers[number] as number[]).map((i) => places[i] as Place)
@@ -110,35 +149,11 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
     return number === undefined ? [] : placesOf(number)
   }
 
-  function scan(folded: string): NameMatch[] {
-    const words = nameWords(folded)
-    const matches: NameMatch[] = []
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] as NameWord
-      if (word.link) continue
-      for (const reading of readings(word, folded)) {
-        const found = longestFrom(folded, words, at, reading, index)
-        if (!found) continue
-        const start = reading.start === word.start ? startWithArticle(folded, words[at - 1], word) : reading.start
-        matches.push({ start, end: (words[found.last] as NameWord).end, places: placesOf(found.number) })
-        at = found.last
-        break
-      }
-    }
-    return matches
-  }
-
   function alike(name: string, least: number, limit: number): Place[] {
-    const key = nameKey(name)
-    const sound = sounding(key)
-    const own = skeleton(key)
     const best = new Map<Place, number>()
-    for (const bones of neighbours(own)) {
-      for (const number of skeletons[bones] ?? []) {
-        const closeness = similarity(sound, sounding(keys[number] as string)) - (bones === own ? 0 : OTHER_CONSONANT)
-        if (closeness < least) continue
-        for (const place of placesOf(number)) best.set(place, Math.max(best.get(place) ?? 0, closeness))
-      }
+    for (const [number, closeness] of soundAlikes(name, packed)) {
+      if (closeness < least) continue
+      for (const place of placesOf(number)) best.set(place, Math.max(best.get(place) ?? 0, closeness))
     }
     return [...best]
       .sort(([a, alikeA], [b, alikeB]) => alikeB - alikeA || byProminence(a, b))
@@ -146,30 +161,22 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
       .map(([place]) => place)
   }
 
-  function beginningWith(query: string): Place[] {
-    const key = nameKey(query)
-    const found = new Set(named(query))
-    const more: Place[] = []
-    // Keys have no Arabic article, which a name half typed may be too short to show.
-    for (const start of new Set([key, key.replace(/^ال/, '')])) {
-      if (start === '') continue
-      for (let i = lowerBound(keys, start); keys[i]?.startsWith(start); i++) more.push(...placesOf(i))
-    }
-    for (const place of more.sort(byProminence)) found.add(place)
-    return [...found]
+  function suggest(query: string, limit = 10): Place[] {
+    const begun = [...beginningWith(query, keys)].flatMap(placesOf).sort(byProminence)
+    const first = [...new Set([...named(query), ...begun])].slice(0, limit)
+    return first.length === limit
+      ? first
+      : [...new Set([...first, ...alike(query, LOOSELY_ALIKE, limit)])].slice(0, limit)
   }
 
   return {
     places,
     byId: (id) => ids.get(id),
     named,
-    scan,
+    scan: (folded) =>
+      [...namesIn(folded, index)].map(({ number, ...range }) => ({ ...range, places: placesOf(number) })),
     resembling: (name, limit = 5) => alike(name, ALIKE, limit),
-    suggest(query, limit = 10) {
-      const first = beginningWith(query)
-      if (first.length >= limit) return first.slice(0, limit)
-      return [...new Set([...first, ...alike(query, LOOSELY_ALIKE, limit)])].slice(0, limit)
-    },
+    suggest,
     isIn: (place, holderId) => [...holders(place)].some((holder) => holder.id === holderId),
     governorate: (place) => [...holders(place)].find((holder) => holder.kind === 'governorate') ?? null,
   }

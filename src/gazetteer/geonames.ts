@@ -7,7 +7,7 @@ import { nameKey } from './names.ts'
 import { namesOf } from './pack.ts'
 
 /** What a row of a dump says, of its 19 columns the ones that are used here. */
-export interface GeonamesRow {
+interface GeonamesRow {
   id: number
   name: string
   alternates: string[]

@@ -27,7 +27,7 @@ interface Line {
 }
 
 /** Splits RFC 4180 text into lines of fields; quoted fields may hold commas, quotes and line ends. */
-export function readCsv(text: string): Line[] {
+function readCsv(text: string): Line[] {
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
   const lines: Line[] = []
   let number = 1
