@@ -1,6 +1,6 @@
 /** Who did it to whom: the groups of a sentence, named, with the part that voice and small words give them. */
 import type { Actor, ActorRole } from '../core/event.ts'
-import type { ActorValue } from '../lang/language.ts'
+import type { ActorValue, Language } from '../lang/language.ts'
 import type { ActorMention, DeedMention, Found } from './document.ts'
 
 /** What the whole article says of its groups. */
@@ -123,6 +123,28 @@ const FIGHTING = new Set(['capture', 'clash', 'air-strike', 'shelling', 'weapons
 /** Deeds done against somebody: where nobody is named, the adversary of the whole article. */
 const AGAINST = new Set(['capture', 'clash', 'air-strike', 'shelling', 'attack', 'weapons-found'])
 
+/** Words within which a subject stands from its verb where the verb may come first. */
+const SUBJECT_REACH = 5
+
+/** "Took the army the town", "said that the army took": the first actor behind a verb, unless one stands right before it. */
+function subjectOfVerbFirst(found: Found, mention: DeedMention, near: ActorMention[]): ActorMention | null {
+  const { clauses, deeds, sentence } = found
+  const free = near.filter(({ cue }) => cue === null)
+  const before = free.findLast(({ to }) => to <= mention.from)
+  const topic =
+    before !== undefined &&
+    mention.from - before.to <= SUBJECT_REACH &&
+    clauses[before.from] === clauses[mention.from] &&
+    !deeds.some(({ at }) => at >= before.to && at < mention.from)
+  const behind = free.find(
+    ({ from }) =>
+      from > mention.at &&
+      from - mention.at <= SUBJECT_REACH &&
+      !sentence.tokens.slice(mention.at + 1, from + 1).some(({ gap }) => /[.,;:]/.test(gap)),
+  )
+  return (mention.deed.frame !== 'noun' && topic ? before : behind) ?? null
+}
+
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
   found: Found,
@@ -131,6 +153,7 @@ export function partsOf(
   cast: Cast,
   carried: string | null,
   pronoun: boolean,
+  order: Language['order'],
 ): Parts {
   const { clauses, actors } = found
   const at = clauses[mention.at] ?? 0
@@ -138,7 +161,9 @@ export function partsOf(
     (actor) => actor.cue !== 'according-to' && Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
   const subject =
-    near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors)) ?? null
+    (order === 'vso' ? subjectOfVerbFirst(found, mention, near) : null) ??
+    near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors)) ??
+    null
   const roles = new Map<string, ActorRole>()
   let civilians = false
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }

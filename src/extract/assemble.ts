@@ -52,7 +52,15 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
     const carried = talk.initiator?.country === country ? talk.initiator.name : null
-    const { actors, civilians, inferred } = partsOf(found, mention, country, cast, carried, pronoun)
+    const { actors, civilians, inferred } = partsOf(
+      found,
+      mention,
+      country,
+      cast,
+      carried,
+      pronoun,
+      lexicon.language.order,
+    )
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = {
       initiators: names('initiator'),

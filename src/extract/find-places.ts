@@ -12,8 +12,9 @@ const CONTEXT_WORDS = 12
 
 const BACK: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: false }
 
-function contextOf(tokens: Token[], from: number, lexicon: Lexicon): PlaceContext {
-  const words: string[] = []
+/** `glued`: what the name's own word puts before it ("in" and "and" in Arabic), read as a word of its own. */
+function contextOf(tokens: Token[], from: number, lexicon: Lexicon, glued = ''): PlaceContext {
+  const words: string[] = glued === '' ? [] : [glued]
   for (let i = from - 1; i >= Math.max(0, from - CONTEXT_WORDS); i--) {
     words.unshift(tokens[i]?.word ?? '')
     if (i > 0 && /[.;:!?()]/.test(tokens[i]?.gap ?? '')) break
@@ -35,10 +36,11 @@ function isName(
   context: PlaceContext,
   places: Place[],
   lexicon: Lexicon,
+  name: string,
 ): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
-  if (!LATIN.test(bare[0]?.word ?? '')) return true
+  if (!LATIN.test(bare[0]?.word ?? '')) return words.length > 1 || isArabicName(name, context, places, lexicon)
   if (!bare.some(({ capital }) => capital)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
@@ -57,6 +59,12 @@ function isName(
   if (before && bare.length === 1 && known < 2) return false
   if (bare.length === 1 && known < 1 && !context.cued) return false
   return true
+}
+
+/** A lone word in Arabic letters, which have no capitals: an ordinary word needs a noun such as "town" before it. */
+function isArabicName(name: string, context: PlaceContext, places: Place[], lexicon: Lexicon): boolean {
+  if (lexicon.common.has(name)) return context.kind !== null
+  return context.cued || (places[0]?.prominence ?? 0) >= 1
 }
 
 /** Capitals whose names stand for governments. */
@@ -132,7 +140,7 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       between.length <= 3 &&
       between.every(({ word }) => joins.has(word)) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
-      (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? ''))
+      (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
     const anchored =
       mention.context.relation === 'side' ||
       mention.context.relation === 'near' ||
@@ -208,8 +216,9 @@ export function findPlaces(
     if (from < 0) continue
     let to = from
     while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
-    const context = contextOf(tokens, from, lexicon)
-    if (!isName(tokens, from, to, context, places, lexicon)) continue
+    const glued = sentence.folded.slice(tokens[from]?.foldedStart, start)
+    const context = contextOf(tokens, from, lexicon, glued)
+    if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end))) continue
     const actor = actors.find((other) => other.from < to && from < other.to)
     if (actor) {
       const inside = actor.from <= from && actor.to >= to
@@ -240,7 +249,9 @@ export function findPlaces(
 }
 
 /** "BAGHDAD, 12 June (AFP) -": where a report was filed. */
-function isDateline({ tokens, opens }: Sentence, from: number, to: number): boolean {
+function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number): boolean {
+  // A line of its own: "BAGHDAD: The Newspaper".
+  if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
   if (!opens || from > 4) return false
   return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
 }

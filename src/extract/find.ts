@@ -16,6 +16,9 @@ function clausesOf(tokens: Token[], breaks: Set<string>): number[] {
   })
 }
 
+/** "And" as Arabic writes it, glued to the word behind it. */
+const AND_GLUED = /^و\p{L}/u
+
 /** Words between two actors of one list, at most. */
 const LIST_GAP = 3
 
@@ -48,7 +51,7 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
       previous !== undefined &&
       between.length <= LIST_GAP &&
       between.every(({ word }) => joins.has(word)) &&
-      (between.length > 0 || /[,(]/.test(gaps)) &&
+      (between.length > 0 || /[,(]/.test(gaps) || AND_GLUED.test(tokens[from]?.word ?? '')) &&
       !/[.;:]/.test(gaps)
     // "with the help of A, soldiers of B and militias": one cue holds the list.
     const cue = listed && (own === null || own === 'against') && previous.cue !== 'against' ? previous.cue : own
@@ -149,7 +152,10 @@ function findCounts(
     const next = tokens.slice(count.to, count.to + PEOPLE_REACH)
     const people = next.some(({ word }) => lexicon.people.has(word))
     const beside = after !== undefined && after.from - count.to <= 1
-    const what = people || beside ? (after ?? before)?.value : undefined
+    const counted = after?.from === count.to && lexicon.people.has(tokens[count.to]?.word ?? '')
+    // Where the verb comes first, what became of those counted stands before them.
+    const nearest = lexicon.language.order === 'vso' && !counted ? (before ?? after) : (after ?? before)
+    const what = people || beside ? nearest?.value : undefined
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
     // "killed twelve assailants and two policemen": the second are killed too.
     const previous = read.at(-1)

@@ -60,7 +60,7 @@ export function split(doc: Doc, lexicon: Lexicon): Sentence[] {
     for (const [from, to] of cuts(doc.text, block, lexicon)) {
       for (const [start, end] of pieces(doc.text, from, to)) {
         const original = doc.text.slice(start, end)
-        const folded = fold(original)
+        const folded = fold(original.replace(/[،؛]/g, (stop) => (stop === '،' ? ',' : ';')))
         const tokens = tokensOf(folded, original, start)
         if (tokens.length === 0) continue
         const opens = block.kind === 'prose' && !sentences.some(({ kind }) => kind === 'prose')

@@ -194,6 +194,8 @@ export interface Furniture {
 export interface Language {
   /** BCP 47. */
   code: string
+  /** Whether a verb comes before its subject ("took the army the town"); where absent, behind it. */
+  order?: 'vso'
   /** Frequent small words, by which the language is told. */
   common: string[]
   /** Folded words whose full stop ends no sentence. */

@@ -297,10 +297,6 @@ export const clauseBreaks = words(
 
 export const abbreviations = words('د م ص أ ا ب ت ق كم كلم ج ه و س')
 
-export const common = words(
-  '_في _من _على _الى _عن _أن _إن _التي _الذي _بعد _مع _هذا _هذه _كان _كانت _قد _بين _خلال _قبل _منذ _عند _حيث _لم _ما _كما _قال _وقال _أو _ثم _ذلك _حتى _أكثر _أعلن _تم',
-)
-
 /** The article and the pronouns are part of the noun: see `placeNouns`. */
 export const definite: string[] = []
 

@@ -1,13 +1,13 @@
 /** Arabic. */
 import type { Language } from '../language.ts'
 import { actors } from './actors.ts'
+import { common } from './common.ts'
 import { counts } from './counts.ts'
 import {
   abbreviations,
   actorCues,
   casualties,
   clauseBreaks,
-  common,
   cues,
   definite,
   determiners,
@@ -25,6 +25,7 @@ import { auxiliary, negated, verbForm } from './verbs.ts'
 
 export const ar: Language = {
   code: 'ar',
+  order: 'vso',
   common,
   abbreviations,
   furniture,
