@@ -25,13 +25,16 @@ function apart(found: Found, mention: DeedMention, place: PlaceMention): number 
   return (opens ? Math.min(words, 5) : words + DISTANCE_PER_CLAUSE * between) + (after ? 0 : 3) + (other ? 8 : 0) + far
 }
 
+/** Kinds of place that a deed may be told beside without being there. */
+const VAST = new Set(['country', 'region', 'lake', 'river', 'mountain'])
+
 /** Whether a place that is not known, or lies outside the war, stands nearer to the deed than any other. */
 function elsewhereIsCloser(found: Found, mention: DeedMention, resolved: Resolved, known: number): boolean {
   return found.places.some(
     (place) =>
       place.back === null &&
       place.role === 'event' &&
-      resolved.get(place)?.place.kind !== 'country' &&
+      !VAST.has(resolved.get(place)?.place.kind ?? 'town') &&
       !eligible(place, resolved) &&
       apart(found, mention, place) < known,
   )

@@ -140,8 +140,10 @@ export function advance(talk: Talk, found: Found, candidates: Candidate[], readi
   const next = explicit.at(-1)?.spot ?? (topic && reading.resolved.get(topic))
   if (next && !NATURAL.has(next.place.kind)) {
     talk.spot = next
-    talk.places.add(next.place.id)
-    talk.recent = [next, ...talk.recent.filter((spot) => spot.place.id !== next.place.id)]
+    for (const spot of [...explicit.map((candidate) => candidate.spot), next]) {
+      talk.places.add(spot.place.id)
+      talk.recent = [spot, ...talk.recent.filter(({ place }) => place.id !== spot.place.id)]
+    }
   }
   const initiator = candidates.flatMap(({ actors }) => actors).findLast(({ role }) => role === 'initiator')
   const country = talk.spot?.place.country ?? talk.recent[0]?.place.country ?? ''
