@@ -239,7 +239,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'military',
   ),
   ...valued({ troops: true }, 'troops', 'soldier', 'soldiers', 'militiamen', 'commandos'),
-  ...valued({ state: 'police' }, 'police', 'policeman', 'policemen', 'police officer|officers'),
+  ...valued({ state: 'police' }, 'police', 'policemen'),
   ...valued({ kurds: true }, 'kurdish forces|fighters|troops|units|commanders', 'kurds', 'kurdish'),
   ...valued(
     { civilians: true },

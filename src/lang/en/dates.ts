@@ -237,8 +237,9 @@ function fixed({ word }: Reader, at: number): Found {
 }
 
 /** "the 7th," or "on the 15th": a day of the month in talk. */
-function bareDay({ tokens, word }: Reader, at: number): Found {
-  if (word(at) !== 'the' || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word(at + 1))) return null
+function bareDay(reader: Reader, at: number): Found {
+  const { tokens, word } = reader
+  if (word(at) !== 'the' || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word(at + 1)) || dayAndMonth(reader, at + 1)) return null
   const day = dayOf(word(at + 1))
   const next = tokens[at + 2]
   const ends = next === undefined || /[.,;)]/.test(next.gap) || /^(?:of|and|when|after)$/.test(next.word)
@@ -324,12 +325,20 @@ export function dates(tokens: Token[]): DateMatch[] {
 function withPreposition({ word }: Reader, match: DateMatch, floor: number): DateMatch {
   let from = match.from
   while (
-    /^(?:the|late|early|on|in|of|night|morning|evening|afternoon|at|during|dawn)$/.test(word(from - 1)) &&
+    /^(?:the|late|early|on|in|of|night|morning|evening|afternoon|at|during|dawn|sunrise|noon|midday|dusk|sunset|nightfall|midnight|hours)$/.test(
+      word(from - 1),
+    ) &&
     match.from - from < 4 &&
     from > floor
   )
     from -= 1
-  const lead = word(from - 1)
+  // "before dawn on Friday" is on Friday.
+  if (
+    /^(?:before|by|until)$/.test(word(from - 1)) &&
+    /^(?:dawn|sunrise|noon|midday|dusk|sunset|nightfall|midnight)$/.test(word(from))
+  )
+    from -= 1
+  const lead = word(from) === 'before' || word(from) === 'by' ? '' : word(from - 1)
   if (lead === 'since' && match.value.type !== 'last')
     return { ...match, from: from - 1, value: { type: 'since', from: match.value } }
   if (/^(?:until|till|by|before)$/.test(lead))

@@ -61,9 +61,21 @@ export const captures: Row[] = [
     'com+|came+|pass+ ~3 under ~4 control|rule',
     'pass+|mov+ into ~2 hands',
   ]),
-  ...rows('capture', 'patient', 0.9, ['fell+|fall+|fallen', `follow+ suit|the next day|hours later`], {
-    needsPlace: true,
-  }),
+  ...rows(
+    'capture',
+    'patient',
+    0.9,
+    [
+      'fell+|fall+|fallen',
+      'follow+ suit',
+      'follow+ the next|following|same day',
+      'follow+ a day|week later|after',
+      'follow+ hours|days later',
+    ],
+    {
+      needsPlace: true,
+    },
+  ),
   ...rows('capture', 'patient', 0.9, [
     `los+|lost+ ~4 ${PLACE}`,
     'los+|lost+ ~2 control',
@@ -129,7 +141,7 @@ const fights: Row[] = [
       'enter+',
       'reach+ ~2 outskirts',
       'push+ ~2 back',
-      'mov+ in|into|on',
+      'mov+ into|on',
       'hold+|held+ ~5 for ~2 hours',
       'raid+',
       'assault+',
@@ -188,7 +200,10 @@ const fights: Row[] = [
     'gun+ down',
     'fir+ on|at|upon ~3 position*|patrol|checkpoint|convoy|vehicle*|car|village*',
   ]),
-  ...rows('attack', 'agent', 0.7, ['hit+|struck+|target+|strik+']),
+  ...rows('attack', 'agent', 0.9, [
+    'hit+|struck+|target+|strik+ ~4 checkpoint*|position*|patrol*|convoy*|outpost*|barracks|post|posts',
+  ]),
+  ...rows('attack', 'agent', 0.7, ['target+']),
   ...rows('attack', 'noun', 0.8, [
     'attack|attacks ?claimed ?by on|against|in|at|by|near|that|which|killed|left|targeted|carried',
     'attack',
@@ -206,6 +221,11 @@ const changes: Row[] = [
     `giv+|gave+|given+ up ~4 ${PLACE}|control|weapons|arms`,
     'also handed over',
     'handed over',
+  ]),
+  // Taken, but not by force.
+  ...rows('handover', 'agent', 1, [
+    'tak+|took+|captur+|seiz+|retak+|retook+|recaptur+|enter+|mov+|mov+|push+|advanc+ ~14 without ~2 fight|shot|firing|resistance|fighting|opposition|violence|clashes',
+    'tak+|took+|captur+|seiz+|retak+|retook+|recaptur+|enter+|mov+|advanc+ ~10 unopposed',
   ]),
   ...rows('handover', 'patient', 1, [
     'surrender+',
@@ -229,7 +249,7 @@ const changes: Row[] = [
     'withdr+|withdrew+|withdrawn+ ~5 from|to|overnight|towards|toward',
     'withdraw+|withdrew+|withdrawn+',
     'retreat+',
-    'fell+|fall+|fallen back',
+    'fell+|fallen back',
     'pull+ ~3 out|back',
     'slip+ away',
     `abandon+|vacat+|desert+ ~5 ${PLACE}|posts|weapons|vehicles|uniforms`,
@@ -245,10 +265,10 @@ const changes: Row[] = [
     'collapse of ~4 lines|defences|defenses|front',
   ]),
   ...rows('base', 'agent', 1, [
-    'set+ up ~4 base*|headquarters|outpost*|camp|camps|checkpoint*|post|posts|positions',
-    'establish+|build+|built+ ~4 base*|headquarters|outpost*|checkpoint*|military',
+    'set+ up ~4 base*|headquarters|outpost*|camp|camps|positions',
+    'establish+|build+|built+ ~4 base*|headquarters|outpost*|military',
     'proclaim+ ~5 caliphate|capital|emirate|autonomy|region',
-    'dug+|dig+|digg+ ~3 trench*|tunnel*|berm*',
+    'dug+|dig+|digg+ ~3 trench*|berm*',
     'fortif+',
   ]),
   ...rows('deployment', 'agent', 1, [

@@ -24,7 +24,7 @@ export const FIXED: [words: string, value: DateExpression][] = [
   ['last night', OVERNIGHT],
   ['overnight', OVERNIGHT],
   ['in the night', OVERNIGHT],
-  ['during the night', OVERNIGHT],
+  ['during the night', span(talk(-1), talk(0))],
   ['the day before', talk(-1)],
   ['the night before', talk(-1)],
   ['the previous day', talk(-1)],

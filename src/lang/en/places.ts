@@ -52,7 +52,7 @@ const ROOM: [RegExp, Context][] = [
     /(?:^| )(?:told (?:[a-z]+ )?(?:reporters|journalists)|reporting|reported|reports|speaking|said [a-z]+ [a-z]+|interviewed) (?:in|from)$/,
     { relation: 'title' },
   ],
-  [/(?:^| )(?:capital|centre|center|seat) of(?: the)?(?: province of)?$/, { relation: 'title' }],
+  [/(?:^| )(?:capital|seat) of(?: the)?(?: province of)?$/, { relation: 'title' }],
   // Which sort of place.
   [new RegExp(`${START}(?:provinces?|governorates?)(?: of)?${THE}$`), { kind: 'province' }],
   [
@@ -74,6 +74,11 @@ const ROOM: [RegExp, Context][] = [
   [new RegExp(`${START}camps?(?: (?:of|at|called))${THE}$`), { kind: 'camp' }],
   [/(?:^| )(?:river|lake)(?: of)?$/, { kind: 'river', relation: 'near' }],
   [new RegExp(`${START}(?:bank|banks|shore|shores)(?: of)?(?: the| lake| river)*$`), { relation: 'near' }],
+  // "on the Tigris", "on the Baghdad road"; but "the attack on the Trebil crossing".
+  [
+    /(?<!(?:attacks?|assaults?|offensives?|strikes?|raids?|march|advance|fire|hold|advanced|advancing|control|focus\w*|based|moved|moving|push)) on the$/,
+    { relation: 'near' },
+  ],
   // Parts of it.
   [
     new RegExp(`${START}${ADJECTIVE} (?:[a-z]+ )?(?:${QUARTER}|parts?|sections?|side|half|edge|third|sector)${OF}$`),
@@ -90,13 +95,13 @@ const ROOM: [RegExp, Context][] = [
   // Near it.
   [
     new RegExp(
-      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural|siege|encirclement|blockade|villages?|areas?|territory)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
+      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural|siege|encirclement|blockade)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
     ),
     { relation: 'near' },
   ],
   [
     new RegExp(
-      `${START}(?:near|nearby|around|outside|beside|close to|not far from|next to|alongside|just outside|surrounding|adjacent to|off|overlooking|by|opposite)(?: [a-z]+){0,2}?${THE}(?: (?:[a-z]+ )?(?:${SETTLEMENT}|camp|base)(?: of)?)?$`,
+      `${START}(?:near|nearby|around|outside|beside|close to|not far from|next to|alongside|just outside|surrounding|adjacent to|off|overlooking|opposite)(?: (?!in |at |it |them |of |and |from |to |on |by )[a-z]+){0,2}?${THE}(?: (?:[a-z]+ )?(?:${SETTLEMENT}|camp|base)(?: of)?)?$`,
     ),
     { relation: 'near' },
   ],
@@ -120,7 +125,7 @@ const ROOM: [RegExp, Context][] = [
   ],
   [
     new RegExp(
-      `${START}(?:(?:coming|came|arriv(?:ing|ed)|fled|flee|fleeing|displaced|evacuated|originally|returning|escaped|people|families|refugees|civilians|fighters|reinforcements|convoy|convoys|fired|launched|supplies|weapons) (?:[a-z]+ ){0,2}?from|fleeing|from the direction of|out of)${THE}(?: ${SETTLEMENT} of)?$`,
+      `${START}(?:(?:coming|came|arriv(?:ing|ed)|fled|flee|fleeing|displaced|evacuated|originally|returning|escaped|people|families|refugees|civilians|fighters|reinforcements|convoy|convoys|fired|launched|supplies|weapons|way) (?:[a-z]+ ){0,2}?from|fleeing|from the direction of|statement from)${THE}(?: ${SETTLEMENT} of)?$`,
     ),
     { relation: 'from' },
   ],
@@ -163,7 +168,7 @@ const SIDE = new RegExp(
 /** "northern Iraq", "western Mosul": a part of it. */
 const PART = new RegExp(`${START}${ADJECTIVE}$`)
 const LOCATIVE = new RegExp(
-  `${START}(?:in|inside|into|within|at|across|throughout|through|over|near|around|outside|to|towards?|entering|entered|reached|leaving|left)${THE}(?: (?:[a-z]+ ){0,2}?${SETTLEMENT}(?: of)?)?$`,
+  `${START}(?:in|inside|into|within|at|across|throughout|through|over|near|around|outside|(?<!according |belonging |loyal |linked |thanks |due |allied |said |told )to|towards?|entering|entered|reached|leaving|left)${THE}(?: (?:[a-z]+ ){0,2}?${SETTLEMENT}(?: of)?)?$`,
 )
 const CUE = new RegExp(
   `${START}(?:in|inside|into|within|at|across|throughout|through|over|on|of|for|against|from|to|and|${SETTLEMENT}|${QUARTER}|s)${THE}$`,

@@ -28,6 +28,9 @@ export const strikeDeeds: Row[] = [
     'incendiary bomb*',
   ]),
   ...rows('air-strike', 'agent', 1, [
+    `${FLYERS} of|from ?the us|u ?s ?led coalition ~8 bomb+|hit+|struck+|destroy+|target+|pound+|attack+|kill+`,
+    'israel*|russia*|coalition|america* ~3 hit+|struck+|target+|bomb+|pound+',
+    `cross+|flew+|fly+ ~6 to bomb|strike|hit`,
     `${FLYERS} ~10 bomb+|raid+|dropp+|flew+|strafed`,
     `${FLYERS} ~10 hit+|struck+|destroy+|target+|pound+|attack+|kill+`,
     `${FLYERS} ~6 fir+|launch+`,
@@ -41,6 +44,8 @@ export const strikeDeeds: Row[] = [
     'pick+ off',
   ]),
   ...rows('shelling', 'agent', 1, [
+    'hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|camp|houses|homes|buildings ~4 was|were ?also ?been ?repeatedly hit|struck',
+    'hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|camp ~2 been hit|struck|shelled',
     'shell+',
     'bombard+',
     'pound+',
@@ -75,10 +80,12 @@ export const strikeDeeds: Row[] = [
     'suspected chemical|gas|toxic',
     'blister* agent',
   ]),
+  ...rows('shelling', 'agent', 0.7, ['hit+|struck+|strik+']),
   // Bombs on the ground.
   ...rows('suicide-bomb', 'noun', 1, [
     'suicide bomb*',
-    'suicide attack*|attacker*|car|cars|vehicle*|truck*|lorry|lorries|blast*|mission*|vest*|belt*|assault*|explosion*|van|squad*',
+    'suicide attack*|attacker*|blast*|mission*|assault*|explosion*|squad*',
+    'suicide car*|vehicle*|truck*|lorry|lorries|van|vans|vest*|belt* ~8 explod*|blew|deton*|hit|struck|killed|killing|rammed|attack*|reached|bomb*|went',
     'bomber|attacker|assailant|militant ~12 blew|blows|detonat*|explod*|rammed|drove|driving|walked|vest|belt|himself|herself',
     'bomber|bombers ~6 struck|attacked|targeted|killed|hit',
     'blew|blow|blows|blowing|blown himself|herself|themselves ?up',
@@ -90,7 +97,7 @@ export const strikeDeeds: Row[] = [
     'vehicle borne',
     'wearing ~3 explosive*|vest|belt',
   ]),
-  ...rows('suicide-bomb', 'noun', 0.7, ['bomber']),
+  ...rows('suicide-bomb', 'noun', 0.7, ['bomber', 'suicide car*|vehicle*|truck*']),
   ...rows('bomb', 'noun', 1, [
     'car|truck|vehicle|motorcycle|roadside|sticky|magnetic|homemade|double|twin bomb|bombs|bombing*',
     'parked ~3 bomb|car|vehicle ~6 explod*|blew|went|deton*',
@@ -116,6 +123,7 @@ export const strikeDeeds: Row[] = [
   ...rows('bomb', 'noun', 0.4, ['bomb', 'bombs', 'mine', 'mines', 'explosive device*', 'ied', 'ieds']),
   ...rows('bomb', 'agent', 0.8, ['blew|blow|blowing|blown up', 'blew+|blown+ up']),
   ...rows('weapons-found', 'agent', 1, [
+    'tunnel*|cache*|depot*|workshop*|stockpile* ~9 was|were|been blown|destroyed|demolished|found|discovered|seized|uncovered|dismantled|cleared',
     `seiz+|found+|find+|discover+|uncover+|recover+|unearth+|captur+|confiscat+|locat+|destroy+|dismantl+|raid+ ~7 ${ARMS}`,
     `find+|found+ ~4 ${ARMS}`,
     'defus+',

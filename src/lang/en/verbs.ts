@@ -17,7 +17,7 @@ const PAST_ONLY = words(
 const PARTICIPLES = words(
   'taken retaken driven fallen blown beaten thrown broken withdrawn given begun hidden overrun shaken slain hung sunk',
 )
-const FALLING = /^(?:fell|fall|falls|fallen)$/
+const FALLING = /^(?:fell|fall|falls|fallen|followed)$/
 
 /** What the ending after a stem tells. The past is a participle too: `auxiliary` tells the voice. */
 export function verbForm(ending: string, raw: string): VerbForm | null {
@@ -43,7 +43,7 @@ const PLAIN: Auxiliary = { voice: 'bare', pluperfect: false, hearsay: false, fut
 
 /** "managed to", "forced thousands to": what follows did happen. */
 const MANAGED =
-  /^(?:manag(?:ed|es|ing)|able|beg[au]n|begins|beginning|start(?:ed|ing|s)|continu(?:ed|es|ing|e)|help(?:ed|ing|s)|allow(?:ed|ing|s)|enabl(?:ed|ing|es)|forc(?:ed|ing)|compelled|caus(?:ed|ing)|prompt(?:ed|ing)|led|leading|permitt(?:ed|ing)|went|gone|proceeded|rushed|used|using|first|latest|last|third|fourth)$/
+  /^(?:manag(?:ed|es|ing)|able|beg[au]n|begins|beginning|start(?:ed|ing|s)|continu(?:ed|es|ing|e)|help(?:ed|ing|s)|allow(?:ed|ing|s)|enabl(?:ed|ing|es)|forc(?:ed|ing)|compelled|caus(?:ed|ing)|prompt(?:ed|ing)|led|leading|permitt(?:ed|ing)|went|gone|proceeded|rushed|used|using|first|latest|last|third|fourth|only|came)$/
 /** "plans to", "failed to": it did not. */
 const WISHED =
   /^(?:not|never|no|t|will|would|could|may|might|should|must|plan\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|vow\w*|aim\w*|prepar\w*|threat\w*|expect\w*|order\w*|tr(?:y|ies|ied|ying)|attempt\w*|fail\w*|refus\w*|due|bid|effort\w*|need\w*|ready|unable|seek\w*|sought|offensive|operation|campaign|battle|fight|push|call\w*|ask\w*|urg\w*|promis\w*|pledg\w*|intend\w*|decid\w*|agree\w*|yet|likely|poised|how|where|whether)$/
@@ -55,7 +55,7 @@ function infinitive(tokens: Token[], to: number, passive: boolean, perfect: bool
   const voice = passive ? 'passive' : 'active'
   for (let i = to - 1; i >= Math.max(0, to - GOVERNOR_REACH); i--) {
     const word = tokens[i]?.word ?? ''
-    if (/[.;:]/.test(tokens[i + 1]?.gap ?? '')) break
+    if (/[;:]/.test(tokens[i + 1]?.gap ?? '')) break
     if (perfect && SAID.test(word)) return { voice, pluperfect: false, hearsay: true, future: false }
     if (WISHED.test(word)) break
     if (MANAGED.test(word)) {
@@ -78,7 +78,7 @@ const THIS_TIME = /^this (?:week|month|year|morning|afternoon|evening|spring|sum
 
 function hasObject(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if (!next || /[.,;:()!?–—]|--| - /.test(next.gap)) return false
+  if (!next || /[,;:()!?–—]|--| - /.test(next.gap)) return false
   const after = tokens
     .slice(at + 1, at + 4)
     .map(({ word }) => word)
@@ -97,7 +97,7 @@ const byFollows = (tokens: Token[], at: number) =>
     .slice(at + 1, at + 6)
     .some(
       ({ word, gap }, i, next) =>
-        word === 'by' && !/[.;:]/.test(gap) && !TIME.test(next[i + 1]?.word ?? '') && !hasObject(tokens, at),
+        word === 'by' && !/[;:]/.test(gap) && !TIME.test(next[i + 1]?.word ?? '') && !hasObject(tokens, at),
     )
 
 /** The voice of a past form with no auxiliary before it. */
@@ -126,7 +126,7 @@ function coordinated(tokens: Token[], at: number): Auxiliary {
   if (!/^(?:and|or|then)$/.test(tokens[at - 1]?.word ?? '')) return PLAIN
   for (let i = at - 2; i >= Math.max(0, at - 12); i--) {
     const word = tokens[i]?.word ?? ''
-    if (/[.;:()]/.test(tokens[i + 1]?.gap ?? '') || isPast(word)) break
+    if (/[;:()]/.test(tokens[i + 1]?.gap ?? '') || isPast(word)) break
     if (MODAL.has(word)) return { ...PLAIN, future: true }
     if (word === 'to' && /^(?:[a-z]{3,})$/.test(tokens[i + 1]?.word ?? '') && tokens[i + 1]?.capital === false)
       return infinitive(tokens, i, false, false)
@@ -142,7 +142,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
   let perfect = false
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = tokens[i]?.word ?? ''
-    if (/[.;:,()]/.test(tokens[i + 1]?.gap ?? '')) break
+    if (/[;:,()]/.test(tokens[i + 1]?.gap ?? '')) break
     const voice = passive && past ? 'passive' : 'active'
     if (word === 'had') return { voice, pluperfect: true, hearsay: false, future: false }
     if (PERFECT.has(word)) {
@@ -165,7 +165,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
 const IDIOMS: [verb: RegExp, after: RegExp][] = [
   [
     /^(?:take|takes|took|taken|taking)$/,
-    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|on|in|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
+    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
   ],
   [
     /^(?:fell|fall|falls|fallen)$/,
@@ -193,6 +193,14 @@ function isIdiom(tokens: Token[], at: number): boolean {
   return IDIOMS.some(([verbs, words]) => verbs.test(verb) && words.test(after))
 }
 
+const ADVERB =
+  /^(?:recently|newly|once|previously|formerly|largely|heavily|freshly|partially|partly|long|now|already|first)$/
+const ARTICLE = /^(?:the|a|an|its|their|this|that|these|those|several|two|three|many)$/
+
+/** "the recently captured town": says which town, not that it was captured now. */
+const isAttributive = (tokens: Token[], at: number) =>
+  ADVERB.test(tokens[at - 1]?.word ?? '') && ARTICLE.test(tokens[at - 2]?.word ?? '')
+
 const DENIAL = /^(?:den(?:y|ies|ied|ying)|denials?|dismiss\w*|reject\w*|refut\w*)$/
 /** How far back a denial reaches, in words. */
 const DENIAL_REACH = 12
@@ -200,11 +208,11 @@ const CLAUSE = /^(?:and|but|who|which|that|when|while|after|as|where|because|alt
 
 /** "not", "no … had", "denied that …": whether the verb at `at` is said not to be so, or has another sense. */
 export function negated(tokens: Token[], at: number): boolean {
-  if (isIdiom(tokens, at)) return true
+  if (isIdiom(tokens, at) || tokens[at + 1]?.word === 'no' || isAttributive(tokens, at)) return true
   let clause = true
   for (let i = at - 1; i >= Math.max(0, at - DENIAL_REACH); i--) {
     const word = tokens[i]?.word ?? ''
-    if (/[.;:]/.test(tokens[i + 1]?.gap ?? '')) return false
+    if (/[;:]/.test(tokens[i + 1]?.gap ?? '')) return false
     if (CLAUSE.test(word)) clause = false
     const next = tokens[i + 1]?.word ?? ''
     if (clause && at - i <= REACH && /^(?:not|never|cannot|nor|neither|nobody|none|without)$/.test(word))
