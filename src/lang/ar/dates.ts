@@ -417,6 +417,23 @@ const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
   ['year', year],
 ]
 
+/** The day that an expression names or begins with, where it says which month. */
+function dayOf(value: DateExpression): { day: number; month: number; year: number | null } | null {
+  if (value.type === 'range' || value.type === 'since') return dayOf(value.from)
+  return value.type === 'day' ? value : null
+}
+
+/** "on 8 December … the next day", "… on the 11th of it": set against the date that the sentence gave before. */
+function inTalk(match: DateMatch, before: DateMatch[]): DateMatch {
+  const told = before.map(({ value }) => dayOf(value)).findLast((day) => day !== null)
+  if (!told) return match
+  const { value } = match
+  if (value.type === 'day-of-month') return { ...match, value: { ...told, type: 'day', day: value.day } }
+  // Beyond the month's end the reader of the whole article counts better.
+  if (value.type !== 'from-talk' || told.day + value.days > 28 || told.day + value.days < 1) return match
+  return { ...match, value: { ...told, type: 'day', day: told.day + value.days } }
+}
+
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
   const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
@@ -429,7 +446,7 @@ export function dates(tokens: Token[]): DateMatch[] {
       match = withPreposition(reader, { from: at, to: found.to, value: found.value, rule: `ar/date/${rule}` })
       break
     }
-    if (match) matches.push(match)
+    if (match) matches.push(inTalk(match, matches))
     at = match ? match.to : at + 1
   }
   return matches
