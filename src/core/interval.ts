@@ -7,8 +7,21 @@ export interface DaySpan {
 
 const DAY_MS = 86_400_000
 
+const numbers = new Map<string, number>()
+const MOST_KNOWN = 10_000
+
 /** Days since 1970-01-01, or NaN when `day` is not a calendar day written `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = readDay(day)
+  // The days of one feed or article are few and come again and again.
+  if (numbers.size > MOST_KNOWN) numbers.clear()
+  numbers.set(day, number)
+  return number
+}
+
+function readDay(day: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return Number.NaN
   const ms = Date.parse(`${day}T00:00:00Z`)
   // Date.parse takes 30 February for 1 March.

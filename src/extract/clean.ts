@@ -131,6 +131,9 @@ function markHeadings(lines: Line[], title: string | null): void {
   })
 }
 
+/** Where no line ends as a sentence does, one of this many words is taken for one. */
+const UNPUNCTUATED_WORDS = 8
+
 /** Splits a text into blocks and tells the article from the page's furniture. Never throws. */
 export function clean(text: string, title: string | null, lexicon: Lexicon): Doc {
   const lines = linesOf(text)
@@ -140,6 +143,8 @@ export function clean(text: string, title: string | null, lexicon: Lexicon): Doc
     // One block is the article, whatever it looks like.
     return { text, blocks: lines.map(({ start, end, kind, rule }) => ({ start, end, kind, rule })), notes }
   }
+  // A page of lines without a stop is an article all the same.
+  if (!lines.some(({ prose }) => prose)) for (const line of lines) line.prose = line.tokens.length >= UNPUNCTUATED_WORDS
   markByWords(lines, lexicon)
   markByLabels(lines, lexicon)
   markHeadings(lines, title)

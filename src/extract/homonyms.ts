@@ -23,104 +23,115 @@ const ASKED: Record<Exclude<PlaceContext['kind'], null>, ReadonlySet<PlaceKind>>
 }
 
 /** What of an article decides among homonyms. */
-export interface Company {
-  /** Places that are sure: the only bearer of their name, or by far the best known. */
+interface Company {
+  /** Places that are sure, each once: the only bearer of their name, or by far the best known. */
   sure: Place[]
-  /** Ids of everything named, holders included. */
+  /** Ids of everything sure, holders included. */
   named: Set<string>
+  /** Share of the sure mentions in each country. */
   countries: Map<string, number>
 }
 
-export function companyOf(found: Found[], gazetteer: Gazetteer): Company {
-  const sure: Place[] = []
+/** More sure places than this decide no better, and take time that grows with their square. */
+const MOST_SURE = 200
+
+function companyOf(found: Found[], gazetteer: Gazetteer): Company {
+  const sure = new Set<Place>()
   const named = new Set<string>()
   const countries = new Map<string, number>()
-  for (const { places } of found) {
-    for (const { candidates, rule } of places) {
-      const [first, second] = candidates
-      if (!first || rule === 'place/resembling') continue
-      if (second && first.prominence - second.prominence < 2) continue
-      sure.push(first)
-      countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
-      for (
-        let place: Place | undefined = first;
-        place;
-        place = place.part_of ? gazetteer.byId(place.part_of) : undefined
-      ) {
-        named.add(place.id)
-      }
-    }
+  let total = 0
+  for (const { candidates, rule } of found.flatMap(({ places }) => places)) {
+    const [first, second] = candidates
+    if (!first || rule === 'place/resembling') continue
+    if (second && first.prominence - second.prominence < 2) continue
+    total += 1
+    countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
+    if (sure.has(first) || sure.size >= MOST_SURE) continue
+    sure.add(first)
+    let place: Place | undefined = first
+    for (; place; place = place.part_of ? gazetteer.byId(place.part_of) : undefined) named.add(place.id)
   }
-  return { sure, named, countries }
+  for (const [country, mentions] of countries) countries.set(country, mentions / total)
+  return { sure: [...sure], named, countries }
 }
 
+type Asked = PlaceContext['kind']
+
 /** How well a bearer of the name fits: the parts are in points, one per step of prominence. */
-function fitness(place: Place, mention: PlaceMention, company: Company, gazetteer: Gazetteer): number {
+function fitness(place: Place, asked: Asked, { sure, named, countries }: Company, gazetteer: Gazetteer): number {
   let score = place.prominence
-  const asked = mention.context.kind
   if (asked) score += ASKED[asked].has(place.kind) ? 5 : -2
   else if (place.kind === 'governorate' || place.kind === 'district') score -= 1.5
-  const total = [...company.countries.values()].reduce((sum, n) => sum + n, 0)
-  if (total > 0) score += 2 * ((company.countries.get(place.country) ?? 0) / total)
-  if (place.part_of && company.named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
+  score += 2 * (countries.get(place.country) ?? 0)
+  if (place.part_of && named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
   else if (place.kind === 'quarter') score -= 3
-  if (
-    place.part_of &&
-    company.sure.some((other) => other.id !== place.id && gazetteer.isIn(place, other.id) && other.kind !== 'country')
-  )
-    score += 1
-  const others = company.sure.filter(
-    (other) =>
-      other !== place && other.id !== place.part_of && !WIDE.has(other.kind) && !gazetteer.isIn(other, place.id),
-  )
-  if (others.length > 0) {
-    const nearest = Math.min(...others.map((other) => distanceKm([place.lon, place.lat], [other.lon, other.lat])))
+  const holds = ({ id, kind }: Place) => id !== place.id && kind !== 'country' && gazetteer.isIn(place, id)
+  if (place.part_of && sure.some(holds)) score += 1
+  const nearest = sure
+    .filter(
+      (other) =>
+        other !== place && other.id !== place.part_of && !WIDE.has(other.kind) && !gazetteer.isIn(other, place.id),
+    )
+    .reduce((least, other) => Math.min(least, distanceBetween(place, other)), Number.POSITIVE_INFINITY)
+  if (nearest !== Number.POSITIVE_INFINITY) {
     score += nearest <= 20 ? 3 : nearest <= 60 ? 2 : nearest <= 150 ? 1 : nearest > 400 ? -2 : 0
   }
   return score
 }
 
+const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat], [b.lon, b.lat])
+
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
 
-/** Mentions by the set of places that bear their name: one article means one place by one name. */
-export function namesakes(found: Found[]): Map<string, PlaceMention[]> {
-  const bySet = new Map<string, PlaceMention[]>()
-  for (const { places } of found) {
-    for (const mention of places) {
-      const key = keyOf(mention)
-      bySet.set(key, [...(bySet.get(key) ?? []), mention])
+export interface Choice {
+  place: Place
+  /** 1 where the name left no choice; less where homonyms were near in rank. */
+  clarity: number
+}
+
+const keyOf = ({ candidates }: PlaceMention) => candidates.map(({ id }) => id).join(' ')
+
+/**
+ * A way to choose, for each mention of an article, the place it means; null for none. One article means one
+ * place by one name, save where words such as "the province of" speak for a mention of their own.
+ */
+export function chooser(found: Found[], gazetteer: Gazetteer): (mention: PlaceMention) => Choice | null {
+  const company = companyOf(found, gazetteer)
+  const askedBy = new Map<string, Set<Asked>>()
+  for (const mention of found.flatMap(({ places }) => places)) {
+    if (mention.context.kind === 'province') continue
+    const key = keyOf(mention)
+    askedBy.set(key, (askedBy.get(key) ?? new Set()).add(mention.context.kind))
+  }
+  const known = new Map<string, number>()
+  const rank = (place: Place, asked: Asked): number => {
+    const key = `${place.id} ${asked}`
+    const score = known.get(key) ?? fitness(place, asked, company, gazetteer)
+    known.set(key, score)
+    return score
+  }
+  return (mention) => {
+    const { kind } = mention.context
+    const asked: Asked[] = kind !== null ? [kind] : [...(askedBy.get(keyOf(mention)) ?? [null])]
+    const [first, second] = mention.candidates
+      .map((place) => ({ place, score: Math.max(...asked.map((one) => rank(place, one))) }))
+      .sort((a, b) => b.score - a.score)
+    if (!first) return null
+    // A name found only by its likeness must lie where the article is.
+    if (mention.rule === 'place/resembling') {
+      const near = company.sure.some(
+        (other) => !WIDE.has(other.kind) && distanceBetween(first.place, other) <= LIKENESS_KM,
+      )
+      return near ? { place: first.place, clarity: 0.75 } : null
     }
+    const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
+    return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
   }
-  return bySet
 }
 
-export const keyOf = ({ candidates }: PlaceMention) => candidates.map(({ id }) => id).join(' ')
-
-export function choose(
-  mention: PlaceMention,
-  alike: PlaceMention[],
-  company: Company,
-  gazetteer: Gazetteer,
-): { place: Place; clarity: number } | null {
-  // Words such as "the province of" speak for their own mention alone.
-  const own = mention.context.kind !== null ? [mention] : alike.filter(({ context }) => context.kind !== 'province')
-  const ranked = mention.candidates
-    .map((place) => ({ place, score: Math.max(...own.map((one) => fitness(place, one, company, gazetteer))) }))
-    .sort((a, b) => b.score - a.score)
-  const [first, second] = ranked
-  if (!first) return null
-  // A name found only by its likeness must lie where the article is.
-  if (mention.rule === 'place/resembling') {
-    const near = company.sure.some(
-      (other) =>
-        !WIDE.has(other.kind) && distanceKm([first.place.lon, first.place.lat], [other.lon, other.lat]) <= LIKENESS_KM,
-    )
-    return near ? { place: first.place, clarity: 0.75 } : null
-  }
-  const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
-  return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
-}
+/** How far from its town a base or field of that name may lie, km. */
+const SITE_KM = 40
 
 /** The base, dam or field of a town, when the words ask for one and the gazetteer has it under the town. */
 export function siteOf(place: Place, context: PlaceContext, gazetteer: Gazetteer): Place | null {
@@ -129,10 +140,7 @@ export function siteOf(place: Place, context: PlaceContext, gazetteer: Gazetteer
   if (kinds.has(place.kind)) return null
   return (
     gazetteer.places.find(
-      (other) =>
-        kinds.has(other.kind) &&
-        other.part_of === place.id &&
-        distanceKm([place.lon, place.lat], [other.lon, other.lat]) <= 40,
+      (other) => kinds.has(other.kind) && other.part_of === place.id && distanceBetween(place, other) <= SITE_KM,
     ) ?? null
   )
 }

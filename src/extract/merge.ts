@@ -110,8 +110,9 @@ const dateRank = ({ dateSource, span }: Candidate) => (lengthOf(span) > LONG_DAY
 const PLACE_RANK = { clause: 4, sentence: 3, back: 2, talk: 1, heading: 0 }
 
 function joinSpans(a: Span[], b: Span[]): Span[] {
-  const known = new Set(a.map(String))
-  return [...a, ...b.filter((span) => !known.has(String(span)))].sort((x, y) => x[0] - y[0])
+  // Tellings come in the order of the text: only the last may be told again.
+  const last = a.at(-1)
+  return [...a, ...b.filter(([start]) => last === undefined || start > last[0])]
 }
 
 /** What of two tellings an event keeps: the surer date and place, the weightier deed, all actors and losses. */

@@ -3,7 +3,7 @@ import { distanceKm, pointBetween } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Found, PlaceMention } from './document.ts'
-import { choose, companyOf, keyOf, namesakes, siteOf } from './homonyms.ts'
+import { chooser, siteOf } from './homonyms.ts'
 import { type Spot, spotOf, WIDE } from './spot.ts'
 
 export type Resolved = Map<PlaceMention, Spot>
@@ -60,14 +60,13 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
 
 /** Places of a whole article, in the light of one another. Roles that this shows are set on the mentions. */
 export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
-  const company = companyOf(found, gazetteer)
-  const alike = namesakes(found)
+  const choose = chooser(found, gazetteer)
   const resolved: Resolved = new Map()
   for (const one of found) {
     const chosen = new Map<PlaceMention, Place>()
     const clarities = new Map<PlaceMention, number>()
     for (const mention of one.places) {
-      const choice = choose(mention, alike.get(keyOf(mention)) ?? [mention], company, gazetteer)
+      const choice = choose(mention)
       if (!choice) continue
       chosen.set(mention, siteOf(choice.place, mention.context, gazetteer) ?? choice.place)
       clarities.set(mention, choice.clarity)

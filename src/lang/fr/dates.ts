@@ -236,9 +236,16 @@ const FIXED: [words: string, value: DateExpression][] = [
   ["l' an passe", { type: 'this', unit: 'year', shift: -1 }],
 ]
 
+/** The fixed expressions by their first word. */
+const BY_FIRST_WORD = new Map<string, [words: string[], value: DateExpression][]>()
+for (const [words, value] of FIXED) {
+  const parts = words.split(' ')
+  const first = parts[0] as string
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), [parts, value]])
+}
+
 function fixed({ word }: Reader, at: number): Found {
-  for (const [words, value] of FIXED) {
-    const parts = words.split(' ')
+  for (const [parts, value] of BY_FIRST_WORD.get(word(at)) ?? []) {
     if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
   }
   return null
