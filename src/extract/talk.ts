@@ -99,6 +99,7 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     talk.spot = null
     talk.recent = []
     talk.places.clear()
+    if (heading) advanceTime(talk, heading, reading)
   }
   if (sentence.paragraph !== talk.paragraph) {
     talk.paragraph = sentence.paragraph
@@ -117,11 +118,14 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
     talk.span = dated.span
     const fit = !dated.background && daysBetween(start, end) <= CARRIED_DAYS
     talk.carried = fit || reading.chronicle ? dated.span : null
-  } else if (found.dates.length > 0) {
-    const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
-    for (const { value } of found.dates) talk.span = resolveDate(value, context) ?? talk.span
-    if (reading.chronicle && talk.span) talk.carried = talk.span
-  }
+  } else if (found.dates.length > 0) advanceTime(talk, found, reading)
+}
+
+/** The dates of a heading, or of a sentence without a deed, are the talk's. */
+function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
+  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  for (const { value } of dates) talk.span = resolveDate(value, context) ?? talk.span
+  if (reading.chronicle && talk.span && dates.length > 0) talk.carried = talk.span
 }
 
 /** What a sentence, with the candidates it gave, leaves to the next. */
