@@ -224,6 +224,9 @@ function nearDay(reader: Reader, at: number): Found {
   }
   let i = at
   while (HOUR.has(word(i)) && !/^اليوم$/.test(word(i)) && i < at + 3) i += 1
+  if (/^[وف]?(?:ب?الليله|ليله)$/.test(word(at)) && /^(?:الماضيه|الفايته)$/.test(word(at + 1))) {
+    return { to: at + 2, value: { type: 'range', from: { type: 'offset', days: -1 }, to: { type: 'offset', days: 0 } } }
+  }
   const yesterday = /^(?:و|ف)?(?:ال)?(?:امس|بارحه)$/.test(word(i))
   const today =
     /^(?:و|ف)?اليوم$/.test(word(i)) &&
@@ -245,7 +248,7 @@ function dayRange(reader: Reader, at: number): Found {
   i = first ? first.to : day.to
   const dashed = /^ ?- ?$/.test(tokens[i]?.gap ?? '')
   if (/^(?:الي|حتي)$/.test(word(i))) i += 1
-  else if (!dashed && !(/^[وف]?بين$/.test(word(at)) && word(i).startsWith('و'))) return null
+  else if (!dashed && !(word(i).startsWith('و') && (/^[وف]?بين$/.test(word(at)) || first === null))) return null
   const last = dayAndMonth(reader, i)
   if (!last || last.value.type !== 'day') return null
   const { month, year } = last.value
@@ -301,7 +304,8 @@ function lately(reader: Reader, at: number): Found {
       span &&
       !ARTICLE.test(word(span.to - 1)) &&
       yearOf(word(span.to)) === null &&
-      monthAt(reader, span.to) === null
+      monthAt(reader, span.to) === null &&
+      weekdayAt(word(span.to)) === null
     ) {
       return { to: span.to, value: { type: 'last', count: span.count, unit: span.unit } }
     }
@@ -312,11 +316,10 @@ function lately(reader: Reader, at: number): Found {
   const single = UNITS.has(word(i)) && count === 1
   i += 1
   if (word(i) === 'ال') i += 1
-  const number = numberAt(tokens, i)
-  const ordinal = number ? null : (ORDINALS.get(word(i)) ?? null)
-  if (number || (ordinal && count === 3)) {
-    count = number?.value ?? ordinal ?? count
-    i = number?.to ?? i + 1
+  const number = numberAt(tokens, i) ?? articled(word(i), i)
+  if (number) {
+    count = number.value
+    i = number.to
   }
   if (unit === 'hour' && count === 3 && !number) count = 24
   if (!LAST.has(word(i)) && !/^(?:القليله|ماضي\S*)$/.test(word(i))) return null
@@ -325,6 +328,24 @@ function lately(reader: Reader, at: number): Found {
   if (single && !recent && !since && (unit === 'week' || unit === 'month' || unit === 'year'))
     return { to: i, value: { type: 'this', unit, shift: -1 } }
   return { to: i, value: { type: 'last', count, unit } }
+}
+
+const TENTH = ['ثلاثه', 'اربعه', 'خمسه', 'سته', 'سبعه', 'ثمانيه', 'تسعه', 'عشره']
+
+/** "الأيام الثلاثة": the number with its noun's article. */
+function articled(word: string, at: number): { value: number; to: number } | null {
+  const value = TENTH.findIndex((number) => word === `ال${number}` || word === `ال${number.slice(0, -1)}`) + 3
+  return value >= 3 ? { value, to: at + 1 } : null
+}
+
+/** "خلال الـ48 ساعة الماضية". */
+function lastHours({ tokens, word }: Reader, at: number): Found {
+  if (!/^[وف]?(?:خلال|في)$/.test(word(at))) return null
+  const number = numberAt(tokens, word(at + 1) === 'ال' ? at + 2 : at + 1)
+  const unit = number && UNITS.get(word(number.to))
+  return number && unit && LAST.has(word(number.to + 1))
+    ? { to: number.to + 2, value: { type: 'last', count: number.value, unit } }
+    : null
 }
 
 /** "هذا الأسبوع", "الشهر الجاري", "العام الحالي". */
@@ -339,13 +360,16 @@ function current({ word }: Reader, at: number): Found {
 
 /** "مطلع الشهر", "منتصف العام", "بداية العام الماضي": a part of this month or year, or of the last. */
 function partOfThis({ word }: Reader, at: number): Found {
-  if (!PARTS.has(word(at))) return null
+  const part = PARTS.get(word(at))
+  if (!part) return null
+  const bare = yearOf(word(at + 1))
+  if (bare !== null) return { to: at + 2, value: { type: 'year', year: bare, part } }
   const unit = UNITS.get(word(at + 1))
   if (unit !== 'month' && unit !== 'year' && unit !== 'week') return null
   const shift = LAST.has(word(at + 2)) ? -1 : 0
   const more = shift === -1 || THIS.has(word(at + 2)) ? 1 : 0
   const year = yearOf(word(at + 2))
-  if (year !== null) return { to: at + 3, value: { type: 'year', year, part: PARTS.get(word(at)) ?? 'whole' } }
+  if (year !== null) return { to: at + 3, value: { type: 'year', year, part } }
   return { to: at + 2 + more, value: { type: 'this', unit, shift } }
 }
 
@@ -359,6 +383,7 @@ const FROM_TALK: [words: RegExp[], value: DateExpression][] = [
   [[/^[وف]?(?:ب|في)?اليوم$/, /^التالي$/], { type: 'from-talk', days: 1 }],
   [[/^[وف]?(?:ب|في)?اليوم$/, /^(?:نفسه|ذاته|عينه)$/], { type: 'from-talk', days: 0 }],
   [[/^[وف]?(?:ال)?يوم$/, /^(?:ذاك|ذلك)$/], { type: 'from-talk', days: 0 }],
+  [[/^[وف]?(?:ب|في)?الشهر$/, /^التالي$/], after(10, 50)],
   [[/^[وف]?(?:يومه|يومها)$/, /^الاول$/], { type: 'from-talk', days: 0 }],
   [[/^[وف]?(?:عشيتها|يومذاك|يومئذ|انذاك)$/], { type: 'from-talk', days: 0 }],
   [[/^[وف]?بعد$/, /^يومين$/], { type: 'from-talk', days: 2 }],
@@ -368,11 +393,18 @@ const FROM_TALK: [words: RegExp[], value: DateExpression][] = [
   [[/^[وف]?بعد$/, /^اسابيع$/], after(8, 30)],
 ]
 
-function fromTalk({ word }: Reader, at: number): Found {
+function fromTalk(reader: Reader, at: number): Found {
+  const { word } = reader
   for (const [pattern, value] of FROM_TALK) {
     if (pattern.every((one, i) => one.test(word(at + i)))) return { to: at + pattern.length, value }
   }
-  return null
+  if (!/^[وف]?بعد$/.test(word(at))) return null
+  const span = spanAt(reader, at + 1)
+  // "after three days of fighting" says how long, not when.
+  if (!span || /^(?:من|علي|فقط|ان)$/.test(word(span.to)) || ARTICLE.test(word(span.to - 1))) return null
+  const days = span.count * { hour: 0, day: 1, week: 7, month: 30, year: 365 }[span.unit]
+  const slack = span.unit === 'day' && !span.about ? 0 : Math.round(days / 6)
+  return { to: span.to, value: slack === 0 ? { type: 'from-talk', days } : after(days - slack, days + slack) }
 }
 
 /** "صيف 2014", "شتاء العام الماضي". */
@@ -398,7 +430,8 @@ function year({ tokens, word }: Reader, at: number): Found {
     (/^ ?- ?$/.test(tokens[at + 1]?.gap ?? '') || (/^(?:و|[وف]?بين|عامي)/.test(before) && word(at + 1).startsWith('و')))
   const from: DateExpression = { type: 'year', year: found, part: 'whole' }
   if (ranged) return { to: at + 2, value: { type: 'range', from, to: { type: 'year', year: next, part: 'whole' } } }
-  return spoken ? { to: at + 1, value: from } : null
+  // A heading may be the year alone.
+  return spoken || tokens.length === 1 ? { to: at + 1, value: from } : null
 }
 
 const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
@@ -410,6 +443,7 @@ const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
   ['day', dayAndMonth],
   ['day-of-talk', dayOfTalk],
   ['lately', lately],
+  ['last-hours', lastHours],
   ['current', current],
   ['season', season],
   ['month', month],
