@@ -141,7 +141,10 @@ function findCounts(
   const casualties = findPatterns(lexicon.casualties, tokens)
   const read: CountMention[] = []
   free.forEach((count, i) => {
-    const until = Math.min(free[i + 1]?.from ?? tokens.length, count.to + CASUALTY_REACH)
+    // "12 fighters and five soldiers were killed": the verb is that of the whole list.
+    let last = i
+    while ((free[last + 1]?.from ?? Number.POSITIVE_INFINITY) - (free[last]?.to ?? 0) <= LIST_GAP) last += 1
+    const until = Math.min(free[last + 1]?.from ?? tokens.length, (free[last]?.to ?? count.to) + CASUALTY_REACH)
     const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
     const after = casualties.find(
       (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),
@@ -153,9 +156,17 @@ function findCounts(
     const people = next.some(({ word }) => lexicon.people.has(word))
     const beside = after !== undefined && after.from - count.to <= 1
     const counted = after?.from === count.to && lexicon.people.has(tokens[count.to]?.word ?? '')
+    // "killing 38 people and wounding 70": what became of them is said right before the number.
+    const governed =
+      before !== undefined &&
+      count.from - before.to <= 2 &&
+      tokens.slice(before.to, count.from + 1).every(({ gap }) => !/[,(]/.test(gap)) &&
+      tokens.slice(before.to, count.from).every(({ word }) => !lexicon.language.listWords.includes(word))
     // Where the verb comes first, what became of those counted stands before them.
-    const nearest = lexicon.language.order === 'vso' && !counted ? (before ?? after) : (after ?? before)
-    const what = people || beside ? nearest?.value : undefined
+    const first = governed || lexicon.language.order === 'vso'
+    const nearest = first && !counted ? (before ?? after) : (after ?? before)
+    // "killed a great number": an article is no count.
+    const what = people || beside || (governed && count.low !== 1) ? nearest?.value : undefined
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
     // "killed twelve assailants and two policemen": the second are killed too.
     const previous = read.at(-1)
