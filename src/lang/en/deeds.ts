@@ -38,6 +38,7 @@ export const captures: Row[] = [
       'conquer+',
       'occup+',
       'recover+',
+      'regain+',
       'reclaim+',
       'clear+',
       'secur+',

@@ -68,6 +68,8 @@ export const peopleDeeds: Row[] = [
   ...rows('arrest', 'noun', 1, ['arrest|arrests of', 'arrests', 'detention of', 'wave of arrests']),
   ...rows('displacement', 'patient', 1, [
     'fle+|fled+ ?from',
+    'fle+|fled+|escap+ ?from ?the ?their ?heavy ?intense ?renewed fighting|clashes|bombardment|shelling|bombing|strikes|airstrikes|violence|advance|offensive|attack|attacks|battle|battles',
+    'convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~9 left|departed|leaving',
     'flee+',
     'people|families|residents|civilians|thousands|hundreds ~4 are|is|were|was fleeing',
     'displac+',

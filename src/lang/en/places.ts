@@ -57,14 +57,11 @@ const ROOM: [RegExp, Context][] = [
   [new RegExp(`${START}(?:provinces?|governorates?)(?: of)?${THE}$`), { kind: 'province' }],
   [
     new RegExp(
-      `${START}(?:air ?bases?|bases?|airports?|airfields?|military camps?|barracks)(?: (?:of|at|in|near|called))?${THE}$`,
+      `${START}(?:air ?bases?|bases?|airports?|airfields?|military camps?|barracks)(?: (?:of|at|called))?${THE}$`,
     ),
     { kind: 'base' },
   ],
-  [
-    new RegExp(`${START}(?:oil ?fields?|gas ?fields?|fields?|refinery)(?: (?:of|at|in|near))?${THE}$`),
-    { kind: 'field' },
-  ],
+  [new RegExp(`${START}(?:oil ?fields?|gas ?fields?|fields?|refinery)(?: (?:of|at))?${THE}$`), { kind: 'field' }],
   [new RegExp(`${START}dam(?: (?:of|at))?${THE}$`), { kind: 'dam' }],
   [
     new RegExp(`${START}(?:border )?(?:crossings?|border posts?|border gates?)(?: (?:of|at))?${THE}$`),
@@ -77,7 +74,7 @@ const ROOM: [RegExp, Context][] = [
   // "on the Tigris", "on the Baghdad road"; but "the attack on the Trebil crossing".
   [
     /(?<!(?:attacks?|assaults?|offensives?|strikes?|raids?|march|advance|fire|hold|advanced|advancing|control|focus\w*|based|moved|moving|push)) on the$/,
-    { relation: 'near' },
+    { relation: 'road' },
   ],
   // Parts of it.
   [
@@ -117,6 +114,10 @@ const ROOM: [RegExp, Context][] = [
     { relation: 'between' },
   ],
   // To and from it.
+  [
+    new RegExp(`${START}supply (?:routes?|lines?|roads?) (?:to|from|between|into)${THE}(?: ${SETTLEMENT} of)?$`),
+    { relation: 'toward' },
+  ],
   [
     new RegExp(
       `${START}(?:towards?|bound for|en route to|(?:advance|march|push|drive|campaign|advanced?|advancing|marched|marching|heading) (?:on|for|to)|for|as far as|headed (?:to|for)|on (?:its|their|the) way to|(?:fled|flee|fleeing|transferred|taken|evacuated|bussed|bused|moved|sent|travel+ed|returned|go|went|gone|retreated|withdrew|flown|passage|escape|escaped) (?:[a-z]+ ){0,3}?to)${THE}(?: ${SETTLEMENT} of)?$`,

@@ -32,7 +32,7 @@ export const listWords = list('and or as well the of to in also both then with p
 
 /** After these a form that could be a verb is a noun or an adjective: articles, prepositions, what is counted or told of. */
 export const determiners = list(
-  'a an the this these those its their his her our my your s no any every each another latest next new fresh recent renewed major big large massive huge heavy fierce intense deadly deadliest bloody brutal violent sporadic final main twin double similar such joint separate coordinated air ground military rocket mortar artillery missile drone car suicide bomb chemical gas terrorist militant jihadist rebel coalition surprise retaliatory revenge armed full general of in under by during with without for into from between via per amid despite following against sudden quick rapid swift slow',
+  'a an the this these those its their his her our my your s no every latest next new fresh recent renewed major big large massive huge heavy fierce intense deadly deadliest bloody brutal violent sporadic final main twin double similar such joint separate coordinated air ground surprise retaliatory revenge armed full of in under by during with without for into from between via per amid despite following against sudden quick rapid swift slow',
 )
 
 export const people = list(
