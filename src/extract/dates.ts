@@ -33,10 +33,20 @@ function reported(span: DaySpan, published: string): DaySpan | null {
   return daysBetween(span.end, published) < 0 ? { start: span.start, end: published } : span
 }
 
-function yearFor(context: DateContext, fits: (year: number) => boolean): number {
-  if (context.chronicle && context.talk) return Number(context.talk.start.slice(0, 4))
+/** A chronicle goes forward: a date that would lie further back than this, in days, is of the next year. */
+const STEP_BACK_DAYS = 45
+
+function yearFor(context: DateContext, start: (year: number) => string): number {
+  const { talk, published } = context
+  if (context.chronicle && talk) {
+    const year = Number(talk.start.slice(0, 4))
+    // A heading's whole year holds whatever stands under it.
+    const whole = daysBetween(talk.start, talk.end) >= 360
+    const back = !whole && daysBetween(start(year), talk.start) > STEP_BACK_DAYS
+    return back && start(year + 1) <= published ? year + 1 : year
+  }
   const year = Number(context.published.slice(0, 4))
-  return fits(year) ? year : year - 1
+  return start(year) <= published ? year : year - 1
 }
 
 const two = (number: number) => String(number).padStart(2, '0')
@@ -48,7 +58,7 @@ function dayOfMonth(
   context: DateContext,
 ): DaySpan | null {
   const write = (y: number) => `${y}-${two(month)}-${two(dayNumberInMonth)}`
-  const date = write(year ?? yearFor(context, (y) => write(y) <= context.published))
+  const date = write(year ?? yearFor(context, write))
   return Number.isNaN(dayNumber(date)) ? null : day(date)
 }
 
@@ -67,7 +77,7 @@ const SEASONS: Record<string, [from: number, to: number]> = {
 
 function seasonSpan(name: string, year: number | null, context: DateContext): DaySpan {
   const [from, to] = SEASONS[name] ?? [1, 12]
-  const last = yearFor(context, (y) => `${y}-${two(from)}-01` <= context.published)
+  const last = yearFor(context, (y) => `${y}-${two(from)}-01`)
   const start = year ?? last
   return { start: monthSpan(start, from).start, end: monthSpan(from > to ? start + 1 : start, to).end }
 }
@@ -115,7 +125,7 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
       return dayOfTalk(expression.day, talk ?? { start: published, end: published })
     case 'month': {
       const { month, part } = expression
-      const year = expression.year ?? yearFor(context, (y) => `${y}-${two(month)}-01` <= published)
+      const year = expression.year ?? yearFor(context, (y) => `${y}-${two(month)}-01`)
       return partOf(monthSpan(year, month), part)
     }
     case 'year':

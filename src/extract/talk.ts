@@ -1,5 +1,5 @@
 /** What a text is about where a sentence does not say: its place, its date, who acts. */
-import { type DaySpan, daysBetween } from '../core/interval.ts'
+import { type DaySpan, daysBetween, yearSpan } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Cast, nameOf } from './actors.ts'
 import type { Candidate } from './candidate.ts'
@@ -86,16 +86,33 @@ export function entitle(talk: Talk, title: Found, reading: Reading): void {
   const spans = title.dates.map(({ value }) => resolveDate(value, context)).filter((span) => span !== null)
   const day = spans.find(({ start, end }) => start === end && daysBetween(end, reading.published) <= TITLE_DAYS)
   talk.titleSpan = day ?? null
+  if (reading.chronicle) talk.span = headingSpan(title, reading, null)
 }
 
 /** A day older than this in a title is not that of the news, days. */
 const TITLE_DAYS = 7
+
+const YEAR = /^(?:19|20)\d\d$/
+
+/** The span that a title or heading gives to what stands under it: its date, or its bare year. */
+function headingSpan({ dates, sentence }: Found, reading: Reading, talk: DaySpan | null): DaySpan | null {
+  const context = { published: reading.published, talk, chronicle: reading.chronicle }
+  for (const { value } of dates) {
+    const span = resolveDate(value, context)
+    if (span) return span
+  }
+  const year = sentence.tokens.find(({ word }) => YEAR.test(word))?.word
+  return year ? yearSpan(Number(year)) : null
+}
 
 /** A new heading or paragraph ends what the one before was about. */
 export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined, reading: Reading): void {
   if (sentence.heading !== talk.heading) {
     talk.heading = sentence.heading
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
+    const span = heading && reading.chronicle ? headingSpan(heading, reading, talk.span) : null
+    if (span) talk.span = span
+    talk.carried = null
     talk.spot = null
     talk.recent = []
     talk.places.clear()

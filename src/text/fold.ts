@@ -44,6 +44,12 @@ const LETTERS: Record<string, string> = {
   ـ: '',
 }
 
+// Arabic-Indic digits and their Persian forms.
+for (let digit = 0; digit <= 9; digit++) {
+  LETTERS[String.fromCharCode(0x660 + digit)] = String(digit)
+  LETTERS[String.fromCharCode(0x6f0 + digit)] = String(digit)
+}
+
 /** Accents and vowel signs; and what is not seen: soft hyphens, joiners, direction marks. */
 const UNWRITTEN = /[\p{M}\p{Cf}]/u
 
