@@ -26,7 +26,7 @@ const SIDE = new RegExp(`(?:^| )[وف]?[بل]?(${SIDES})(?: من| عن)?${HOLDER
 const INSIDE = new RegExp(`(?:^| )[وف]?(?:في|داخل) ${SIDES}${HOLDER}$`)
 /** "the eastern quarters of": a part, not a side. */
 const PART_SIDE = new RegExp(
-  `${word('احياء|حي|جانب|ساحل|نصف|شطر|قسم|جزء|اجزاء|مناطق|ضفه|قاطع|شق')} (${SIDES})(?: (?:من|ل))?${HOLDER}(?: ل)?$`,
+  `${word('احياء|حي|جانب|ساحل|اطراف|مدخل|مداخل|بوابه|بوابات|ضواحي|ضاحيه|نصف|شطر|قسم|جزء|اجزاء|مناطق|ضفه|قاطع|شق')} (${SIDES})(?: (?:من|ل))?${HOLDER}(?: ل)?$`,
 )
 
 const KINDS: [RegExp, PlaceContext['kind'], PlaceContext['relation']][] = [

@@ -14,7 +14,8 @@ const TANWIN = /[\u064b-\u064d]/
 
 /** What the ending after a stem tells; `raw` is the whole word with its vowel signs, if it bears any. */
 export function verbForm(ending: string, raw: string): VerbForm | null {
-  if (!ENDING.test(ending) || TANWIN.test(raw)) return null
+  // "استعادة" is the noun; folding has made it "استعاده".
+  if (!ENDING.test(ending) || TANWIN.test(raw) || raw.endsWith('ة')) return null
   return FUTURE.test(raw) ? 'future' : 'finite'
 }
 
