@@ -237,7 +237,7 @@ export const deeds: [pattern: string, deed: Omit<Deed, 'rule'>][] = [
   ...rows('shelling', 'agent', 0.8, ['^استهدف|^ضرب @قوات|@جيش|@نظام|@مدفعية|@راجمات|@فصائل|@بوارج|@دبابات']),
   ...rows('attack', 'agent', 0.6, ['^استهدف', '^ضرب']),
   // The dead are mourned: the attack was told of before.
-  ...rows('attack', 'noun', 0.1, [`^شيع ~6 ${ATTACK}`, '@تشييع ~4 ' + ATTACK]),
+  ...rows('attack', 'noun', 0.1, [`^شيع ~6 ${ATTACK}`, `@تشييع ~4 ${ATTACK}`]),
   // An attack that only says when something else was done.
   ...rows('attack', 'noun', 0.3, [
     `_قبل|_بعد|_منذ|_خلال|بدء|بداية|انطلاق ?بدء ?بداية ?انطلاق ?انتهاء ?شن ${ATTACK}|@هجوم`,
