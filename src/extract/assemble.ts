@@ -17,7 +17,7 @@ const PRESUPPOSED = 0.45
 
 function isPresupposed(found: Found, mention: DeedMention): boolean {
   if (mention.form !== 'participle' || mention.voice !== 'bare' || mention.deed.kind !== 'capture') return false
-  return found.places.some(({ to }) => mention.at >= to && mention.at - to <= 1)
+  return found.places.some(({ to }) => mention.at === to)
 }
 
 /** A state that lasts longer than this, in days, is no event of the news. */

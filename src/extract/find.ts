@@ -99,7 +99,7 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
       return false
     return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
   }
-  return findPatterns(lexicon.deeds, tokens, accepts).map((match) => {
+  const deeds = findPatterns(lexicon.deeds, tokens, accepts).map((match): DeedMention => {
     const { from, to, value, source, verb } = match
     const read = formOf(match) ?? 'unknown'
     const at = verb?.at ?? from
@@ -122,6 +122,22 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
       attempt: false,
     }
   })
+  return shareAuxiliaries(deeds, tokens, lexicon)
+}
+
+/** "have launched an offensive and freed ten villages": the second participle has the first one's auxiliary. */
+function shareAuxiliaries(deeds: DeedMention[], tokens: Token[], { language }: Lexicon): DeedMention[] {
+  let last: DeedMention | null = null
+  for (const mention of deeds) {
+    const joined = language.listWords.includes(tokens[mention.at - 1]?.word ?? '')
+    if (mention.form === 'participle' && mention.voice === 'bare' && joined && last) {
+      mention.voice = last.voice
+      mention.pluperfect = last.pluperfect
+      mention.hearsay = last.hearsay
+    }
+    if (mention.form === 'participle' && mention.voice !== 'bare') last = mention
+  }
+  return deeds
 }
 
 /** How far a count may stand from the word that says what became of those counted, in words. */
