@@ -61,29 +61,35 @@ function markByWords(lines: Line[], { furniture: words }: Lexicon): void {
   }
 }
 
+/** For each line, the first line from there on that `fits`; as many as there are lines where none does. */
+function nextWhere(lines: Line[], fits: (line: Line) => boolean): number[] {
+  const next = new Array<number>(lines.length + 1).fill(lines.length)
+  for (let i = lines.length - 1; i >= 0; i--) next[i] = fits(lines[i] as Line) ? i : (next[i + 1] as number)
+  return next
+}
+
 /** A label takes the headline after it along; a list's label all of them, until prose comes again. */
 function markByLabels(lines: Line[], { furniture: words }: Lexicon): void {
   const isArticle = (line: Line) => line.prose && line.tokens.length >= 25
-  let ended = false
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    if (ended) {
-      furniture(line, 'furniture/after-end')
-      continue
-    }
-    if (isLabel(line, words.end) && !lines.slice(i + 1).some((later) => isArticle(later) && later.kind === 'prose')) {
+  const article = nextWhere(lines, isArticle)
+  const prose = nextWhere(lines, (line) => line.prose)
+  const lastArticle = lines.findLastIndex((line) => isArticle(line) && line.kind === 'prose')
+  let marked = 0
+  for (const [i, line] of lines.entries()) {
+    if (i > lastArticle && isLabel(line, words.end)) {
       furniture(line, 'furniture/end')
-      ended = true
-      continue
+      for (const later of lines.slice(i + 1)) furniture(later, 'furniture/after-end')
+      return
     }
     const list = isLabel(line, words.list)
     if (!list && !isLabel(line, words.label)) continue
     furniture(line, 'furniture/label')
-    let next = i + 1
-    while (next < lines.length && !isArticle(lines[next] as Line) && !((lines[next] as Line).prose && !list)) next += 1
+    const next = (list ? article : prose)[i + 1] as number
     // The last headline before prose is that prose's heading, if another one stood between.
     const headed = next < lines.length && next - i > 2
-    for (let j = i + 1; j < (headed ? next - 1 : next); j++) furniture(lines[j] as Line, 'furniture/headline')
+    const until = headed ? next - 1 : next
+    for (const headline of lines.slice(Math.max(i + 1, marked), until)) furniture(headline, 'furniture/headline')
+    marked = Math.max(marked, until)
   }
 }
 
