@@ -211,7 +211,10 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     places,
     placeNouns: findPatterns(lexicon.placeNouns, tokens).map(({ from, to }) => ({ from, to })),
     dates,
-    deeds: findDeeds(tokens, lexicon),
+    // A quarter called "Liberation" tells of none.
+    deeds: findDeeds(tokens, lexicon).filter(
+      (deed) => !places.some(({ back, from, to }) => back === null && from <= deed.from && deed.to <= to),
+    ),
     actors: kept,
     counts: findCounts(tokens, dates, kept, lexicon),
     cues,
