@@ -77,10 +77,7 @@ export const deeds: [pattern: string, deed: Omit<Deed, 'rule'>][] = [
     '@حي|@ساحة|@ميدان|@جسر|@شارع التحرير|الاستقلال',
     '_رئيس|_مدير|_هيئة التحرير',
   ]),
-  ...rows('clash', 'noun', 0.1, [
-    '@خط|@خطوط|@اتفاقية|@اتفاق|@قوة|@منطقة|@مراقبة ?لفض ?فض ?فك الاشتباك',
-    '@انشغال|@انشغاله ~3 @معارك|@معركة',
-  ]),
+  ...rows('clash', 'noun', 0.1, ['@خط|@خطوط|@اتفاقية|@اتفاق|@قوة|@منطقة|@مراقبة ?لفض ?فض ?فك الاشتباك']),
   // Fighting for it.
   ...rows('clash', 'agent', 1, [
     `^شن|^نفذ|^أطلق|^بدأ|^باشر|^خاض:خوض|^قاد:قود|^واصل|^جدد ~6 ${ATTACK}|${FIGHT}|@عملية|@حملة`,
@@ -236,8 +233,6 @@ export const deeds: [pattern: string, deed: Omit<Deed, 'rule'>][] = [
   ...rows('attack', 'noun', 0.8, [`${ATTACK} ~5 ^استهدف`]),
   ...rows('shelling', 'agent', 0.8, ['^استهدف|^ضرب @قوات|@جيش|@نظام|@مدفعية|@راجمات|@فصائل|@بوارج|@دبابات']),
   ...rows('attack', 'agent', 0.6, ['^استهدف', '^ضرب']),
-  // The dead are mourned: the attack was told of before.
-  ...rows('attack', 'noun', 0.1, [`^شيع ~6 ${ATTACK}`, `@تشييع ~4 ${ATTACK}`]),
   // An attack that only says when something else was done.
   ...rows('attack', 'noun', 0.3, [
     `_قبل|_بعد|_منذ|_خلال|بدء|بداية|انطلاق ?بدء ?بداية ?انطلاق ?انتهاء ?شن ${ATTACK}|@هجوم`,
