@@ -132,6 +132,8 @@ function opening(tokens: Token[], at: number): number {
 export function counts(tokens: Token[]): CountMatch[] {
   const word = (i: number) => tokens[i]?.word ?? ''
   const matches: CountMatch[] = []
+  // End of the last number that is a part of another: "82 civilians, among them 11 women and 13 children".
+  let part = -1
   for (let at = 0; at < tokens.length; ) {
     if (UNCOUNTED.test(word(at))) {
       const to = word(at + 1) === 'of' && UNCOUNTED.test(word(at + 2)) ? at + 3 : at + 1
@@ -150,7 +152,14 @@ export function counts(tokens: Token[]): CountMatch[] {
     const last = joins ? numberAt(tokens, first.to + 1) : dash ? numberAt(tokens, first.to) : null
     const range = last !== null && last.value > first.value
     const to = range ? last.to : first.to
-    const people = !isUnit(tokens, to) && !PART.test(word(to)) && word(at - 1) !== 'no'
+    const listed = part >= 0 && at - part <= 4
+    if (
+      /^(?:including|among|includes|included)$/.test(word(at - 1)) ||
+      /^(?:among|including) (?:them|whom)$/.test(`${word(at - 2)} ${word(at - 1)}`) ||
+      listed
+    )
+      part = to
+    const people = !listed && !isUnit(tokens, to) && !PART.test(word(to)) && word(at - 1) !== 'no'
     if (people) {
       const high = range ? last.value : first.value
       matches.push({

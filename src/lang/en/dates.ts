@@ -341,7 +341,9 @@ function withPreposition({ word }: Reader, match: DateMatch, floor: number): Dat
   const lead = word(from) === 'before' || word(from) === 'by' ? '' : word(from - 1)
   if (lead === 'since' && match.value.type !== 'last')
     return { ...match, from: from - 1, value: { type: 'since', from: match.value } }
-  if (/^(?:until|till|by|before)$/.test(lead))
+  // "by 12 April the town was cleared": at the latest then, and hardly before.
+  if (lead === 'by') return { ...match, from: from - 1 }
+  if (/^(?:until|till|before)$/.test(lead))
     return { ...match, from: from - 1, value: { type: 'until', to: match.value } }
   return { ...match, from }
 }

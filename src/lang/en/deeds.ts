@@ -8,7 +8,7 @@ const PLACE =
 const OFFENSIVE =
   'offensive|offensives|assault|assaults|operation|operations|campaign|push|incursion|counteroffensive|counterattack|counterattacks|counter|attack|attacks|raid|raids|advance|ambush'
 
-export const captures: Row[] = [
+const captures: Row[] = [
   ...rows('capture', 'agent', 1, [
     'recaptur+|retak+|retook+|reconquer+|overran+|overrun+',
     'wrest+ ~8 from',
@@ -33,6 +33,7 @@ export const captures: Row[] = [
     [
       'captur+',
       'liberat+',
+      'freed',
       'seiz+',
       'tak+|took+',
       'conquer+',
@@ -86,6 +87,7 @@ export const captures: Row[] = [
     'capture|recapture|seizure|conquest|liberation|fall|takeover|retaking|reconquest|overrunning|storming of|by',
     'is|are|was|were|remain|remains|remained in|under ~4 hands|control since',
     'in ~4 hands since',
+    'now in|under ~4 hands|control',
     'under ~4 control since',
     'held|controlled|occupied|besieged ~8 since',
     `flag ~4 flying|flies|raised|flew|hoisted over|above|in|on`,
@@ -108,7 +110,7 @@ const fights: Row[] = [
     'battl+',
     'repel+|repuls+|thwart+|foil+|halt+|block+ ~4 attack*|assault*|offensive|advance|attempt|counterattack*|infiltration',
     'beat+|beat back|off ~4 attack*|assault*|offensive|advance',
-    'surround+|encircl+|besieg+',
+    'surround+|encircl+',
     'breach+ ~4 defence*|defense*|line*|wall|perimeter|fence',
     'penetrat+|infiltrat+',
     'ambush+',
@@ -205,6 +207,7 @@ const fights: Row[] = [
     'hit+|struck+|target+|strik+ ~4 checkpoint*|position*|patrol*|convoy*|outpost*|barracks|post|posts',
   ]),
   ...rows('attack', 'agent', 0.7, ['target+']),
+  ...rows('attack', 'noun', 0.3, ['the|this|that|these attack|attacks|shooting|assault|raid']),
   ...rows('attack', 'noun', 0.8, [
     'attack|attacks ?claimed ?by on|against|in|at|by|near|that|which|killed|left|targeted|carried',
     'attack',
@@ -217,12 +220,11 @@ const fights: Row[] = [
 const changes: Row[] = [
   ...rows('handover', 'agent', 0.9, [
     `hand+|turn+|giv+|gave+|given+|sign+ ~1 over ~5 control|${PLACE}|weapons`,
-    'hand+ ~6 over ?to',
     `relinquish+|ced+|yield+ ~4 control|${PLACE}`,
     `giv+|gave+|given+ up ~4 ${PLACE}|control|weapons|arms`,
     'also handed over',
-    'handed over',
   ]),
+  ...rows('handover', 'agent', 0.9, ['hand+ over'], { needsPlace: true }),
   // Taken, but not by force.
   ...rows('handover', 'agent', 1, [
     'tak+|took+|captur+|seiz+|retak+|retook+|recaptur+|enter+|mov+|mov+|push+|advanc+ ~14 without ~2 fight|shot|firing|resistance|fighting|opposition|violence|clashes',
@@ -299,9 +301,11 @@ const changes: Row[] = [
     'reach+|sign+|struck+|strik+|conclud+|broker+|negotiat+|clinch+ ~4 agreement|deal|ceasefire|truce|accord',
     'agre+ to|on ~5 withdraw|surrender|leave|ceasefire|truce|hand|evacuat*|swap|exchange|cease',
     'declar+|announc+ ~4 ceasefire|truce|cease',
-    'releas+ ~5 hostage*|prisoner*|captive*|detainee*',
+    'releas+|freed|free ~5 hostage*|prisoner*|captive*|detainee*|women|nuns|civilians',
+    'hostage*|prisoner*|captive*|detainee*|nuns ~5 freed|released',
   ]),
-  ...rows('siege', 'noun', 0.7, ['siege of', 'blockade of', 'under siege', 'under a ~2 siege']),
+  ...rows('siege', 'agent', 0.4, ['besieg+']),
+  ...rows('siege', 'noun', 0.4, ['siege of', 'blockade of', 'under siege', 'under a ~2 siege']),
 ]
 
 export const deeds: Row[] = [...captures, ...fights, ...changes, ...strikeDeeds, ...peopleDeeds]

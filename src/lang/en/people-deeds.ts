@@ -64,7 +64,14 @@ export const peopleDeeds: Row[] = [
     'human shields',
     'enforced disappearance*',
   ]),
-  ...rows('arrest', 'agent', 1, ['arrest+', 'detain+', 'apprehend+', `captur+|nabb+ ~4 ${ARMED}`, 'round+ up']),
+  ...rows('arrest', 'agent', 1, [
+    'members|militants|suspects|suspect|fighters|jihadists|leader|commander|men|cell ~7 was|were|been captured|arrested|detained|seized|apprehended',
+    'arrest+',
+    'detain+',
+    'apprehend+',
+    `captur+|nabb+ ~4 ${ARMED}`,
+    'round+ up',
+  ]),
   ...rows('arrest', 'noun', 1, ['arrest|arrests of', 'arrests', 'detention of', 'wave of arrests']),
   ...rows('displacement', 'patient', 1, [
     'fle+|fled+ ?from',
@@ -135,7 +142,8 @@ export const peopleDeeds: Row[] = [
     'slay+|slain+|slew+',
     'shot+|shoot+',
   ]),
-  ...rows('toll', 'agent', 0.5, ['wound+', 'injur+', 'martyr+']),
+  ...rows('toll', 'agent', 0.4, ['wound+', 'injur+']),
+  ...rows('toll', 'agent', 0.7, ['martyr+']),
   ...rows('toll', 'patient', 0.7, [
     'died',
     'die',
@@ -145,6 +153,5 @@ export const peopleDeeds: Row[] = [
     'was|were|been killed',
     'lost ~1 lives|life',
     'succumb+',
-    'was|were hurt|wounded|injured',
   ]),
 ]

@@ -98,7 +98,7 @@ const ROOM: [RegExp, Context][] = [
   ],
   [
     new RegExp(
-      `${START}(?:near|nearby|around|outside|beside|close to|not far from|next to|alongside|just outside|surrounding|adjacent to|off|overlooking|opposite)(?: (?!in |at |it |them |of |and |from |to |on |by )[a-z]+){0,2}?${THE}(?: (?:[a-z]+ )?(?:${SETTLEMENT}|camp|base)(?: of)?)?$`,
+      `${START}(?:near|nearby|around|outside|beside|close to|not far from|next to|alongside|just outside|surrounding|adjacent to|off|overlooking|opposite)(?: (?:the|rebel|government|regime|isis|is|militant|kurdish|opposition|held|controlled|besieged|northern|southern|eastern|western|border|strategic|key|central|syrian|iraqi|turkish|ancient))*(?: (?:[a-z]+ )?(?:${SETTLEMENT}|camp|base)(?: of)?)?$`,
     ),
     { relation: 'near' },
   ],
@@ -120,7 +120,7 @@ const ROOM: [RegExp, Context][] = [
   ],
   [
     new RegExp(
-      `${START}(?:towards?|bound for|en route to|(?:advance|march|push|drive|campaign|advanced?|advancing|marched|marching|heading) (?:on|for|to)|for|as far as|headed (?:to|for)|on (?:its|their|the) way to|(?:fled|flee|fleeing|transferred|taken|evacuated|bussed|bused|moved|sent|travel+ed|returned|go|went|gone|retreated|withdrew|flown|passage|escape|escaped) (?:[a-z]+ ){0,3}?to)${THE}(?: ${SETTLEMENT} of)?$`,
+      `${START}(?:towards?|bound for|en route to|(?:advance|march|push|drive|campaign|advanced?|advancing|marched|marching|heading) (?:on|for|to)|for|as far as|headed (?:to|for)|on (?:its|their|the) way to|(?:fled|flee|fleeing|transferred|taken|evacuated|bussed|bused|moved|sent|travel+ed|returned|go|went|gone|retreated|withdrew|pulled|fell|flown|passage|escape|escaped) (?:[a-z]+ ){0,3}?to)${THE}(?: ${SETTLEMENT} of)?$`,
     ),
     { relation: 'toward' },
   ],
@@ -148,7 +148,6 @@ const AFTER: [RegExp, Context][] = [
   [/^(?:city|town|village)(?: |$)/, { kind: 'settlement' }],
   [/^(?:neighbou?rhood|quarter)(?: |$)/, { kind: 'quarter' }],
   [/^(?:s )?(?:countryside|outskirts|suburbs|pocket|front|area)(?: |$)/, { relation: 'near' }],
-  [/^(?:s )?(?:road|highway|motorway)(?: |$)/, { relation: 'road' }],
   [
     /^(?:s )?(?:northern|southern|eastern|western|north|south|east|west|central|old city|city cent(?:re|er))(?: [a-z]+)? ?(?:districts?|neighbou?rhoods?|quarters?|side|half|bank|edge|suburbs)?(?: |$)/,
     { relation: 'part' },

@@ -5,7 +5,8 @@ const FLYERS = 'warplane*|aircraft|airplane*|jets|jet|planes|plane|helicopter*|d
 const ROUNDS = 'rocket*|mortar*|missile*|shell|shells|artillery|grad|rounds|howitzer*'
 const ARMS =
   'cache*|weapon*|arms|ammunition|explosive*|shells|rockets|missiles|tunnel*|workshop*|factory|factories|depot*|stockpile*|belts|vests|bombs|bomb|ied|ieds|munitions|mortars|arsenal|laboratory|devices|device|mines|drugs|hideout*'
-const STRUCK = 'hit+|struck+|strik+|destroy+|kill+|attack+|target+|pound+|damag+|wound+|injur+|level+'
+const STRUCK =
+  'bombard+|bomb+|shell+|hit+|struck+|strik+|destroy+|kill+|attack+|target+|pound+|damag+|wound+|injur+|level+'
 
 export const strikeDeeds: Row[] = [
   ...rows('air-strike', 'noun', 1, [
@@ -37,7 +38,7 @@ export const strikeDeeds: Row[] = [
     'carri+|carr+|conduct+|launch+|flew+|fly+|stag+|mount+|perform+ ~8 strike*|airstrike*|air|sorties|sortie ?strikes ?strike ?raids ?raid ?attacks',
     'carri+|carr+|conduct+|flew+ ~5 raids|raid',
     'dropp+|drop+ ~6 bomb*|barrel*|munition*|explosives',
-    `${STRUCK} ~8 in|by|from|during ~5 airstrike*|air|warplane*|drone*|jets|raid*|bombing|aircraft|planes|strike|strikes|helicopters ?strike ?strikes ?raid ?raids`,
+    `${STRUCK} ~8 in|by|from|with|during ~5 airstrike*|barrel|air|warplane*|drone*|jets|raid*|bombing|aircraft|planes|strike|strikes|helicopters ?bombs ?strike ?strikes ?raid ?raids`,
     'bomb+ ~3 two|buildings|house*|village*|position*|hospital*|market*',
     'bomb+',
     'brought|bring down by ~2 air|airstrike|strike ?strike ?raid',
@@ -96,7 +97,6 @@ export const strikeDeeds: Row[] = [
     'drove|rammed a|an|his ~2 car|truck|vehicle|lorry|van|motorcycle into|at',
     'svbied*',
     'vehicle borne',
-    'wearing ~3 explosive*|vest|belt',
   ]),
   ...rows('suicide-bomb', 'noun', 0.7, ['bomber', 'suicide car*|vehicle*|truck*']),
   ...rows('bomb', 'noun', 1, [
@@ -109,10 +109,10 @@ export const strikeDeeds: Row[] = [
     'blasts',
     'improvised explosive ?device*',
     'ied|ieds ~6 explod*|went|deton*|kill*|blew|hit|wound*',
-    'landmine*',
-    'land mine*',
+    'landmine* ~8 explod*|kill*|wound*|deton*|blew|went',
+    'land mine* ~8 explod*|kill*|wound*|deton*|blew|went',
     'mine|mines ~6 explod*|kill*|went|blew|deton*|injur*|wound*',
-    'booby trap*',
+    'booby trap* ~8 explod*|kill*|wound*|deton*|blew|went',
     'bomb|bombs ~8 explod*|went|gone|going|deton*|kill*|ripped|hit|tore|struck|target*|wound*',
     'set+ off ~3 bomb*|explosive*|device',
     'explod+',
@@ -121,7 +121,23 @@ export const strikeDeeds: Row[] = [
     'went|gone|going off',
   ]),
   ...rows('bomb', 'noun', 0.8, ['bombing', 'bombings']),
-  ...rows('bomb', 'noun', 0.4, ['bomb', 'bombs', 'mine', 'mines', 'explosive device*', 'ied', 'ieds']),
+  ...rows('bomb', 'agent', 1, [
+    'kill+|wound+|injur+ ~6 by|when ~5 mine|mines|landmine*|booby|bomb|ied|explosive|device|explosion|blast ?traps ?device ?exploded',
+  ]),
+  // "the attack": one told of before, or about to be told of by what it did.
+  ...rows('attack', 'noun', 0.3, ['the|this|that|these bombing|bombings|blast|blasts|explosion|explosions']),
+  ...rows('bomb', 'noun', 0.4, [
+    'booby trap*',
+    'landmine*',
+    'land mine*',
+    'bomb',
+    'bombs',
+    'mine',
+    'mines',
+    'explosive device*',
+    'ied',
+    'ieds',
+  ]),
   ...rows('bomb', 'agent', 0.8, ['blew|blow|blowing|blown up', 'blew+|blown+ up']),
   ...rows('weapons-found', 'agent', 1, [
     'tunnel*|cache*|depot*|workshop*|stockpile* ~9 was|were|been blown|destroyed|demolished|found|discovered|seized|uncovered|dismantled|cleared',

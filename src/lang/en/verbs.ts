@@ -134,6 +134,9 @@ function coordinated(tokens: Token[], at: number): Auxiliary {
   return PLAIN
 }
 
+/** "IS launched an attack": the Islamic State, not the verb. */
+const isGroup = (tokens: Token[], at: number) => tokens[at]?.word === 'is' && tokens[at]?.capital === true && at > 0
+
 /** Tense and voice of the verb at `at`, from its auxiliaries or, where it has none, from what stands around it. */
 export function auxiliary(tokens: Token[], at: number): Auxiliary {
   const verb = tokens[at]?.word ?? ''
@@ -150,7 +153,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
         word === 'have' && /^(?:to|will|would|could|may|might|must|should|cannot)$/.test(tokens[i - 1]?.word ?? '')
       if (!base) return { ...PLAIN, voice }
       perfect = true
-    } else if (BE.has(word)) return { ...PLAIN, voice: past ? 'passive' : 'active' }
+    } else if (BE.has(word) && !isGroup(tokens, i)) return { ...PLAIN, voice: past ? 'passive' : 'active' }
     else if (NON_FINITE_BE.has(word)) passive = true
     else if (MODAL.has(word)) return { ...PLAIN, voice, future: true }
     else if (word === 'did' || word === 'do' || word === 'does') return { ...PLAIN, voice: 'active' }
@@ -165,7 +168,7 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
 const IDIOMS: [verb: RegExp, after: RegExp][] = [
   [
     /^(?:take|takes|took|taken|taking)$/,
-    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
+    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|up positions?|positions?|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
   ],
   [
     /^(?:fell|fall|falls|fallen)$/,
@@ -199,7 +202,7 @@ const ARTICLE = /^(?:the|a|an|its|their|this|that|these|those|several|two|three|
 
 /** "the recently captured town": says which town, not that it was captured now. */
 const isAttributive = (tokens: Token[], at: number) =>
-  ADVERB.test(tokens[at - 1]?.word ?? '') && ARTICLE.test(tokens[at - 2]?.word ?? '')
+  isPast(tokens[at]?.word ?? '') && ADVERB.test(tokens[at - 1]?.word ?? '') && ARTICLE.test(tokens[at - 2]?.word ?? '')
 
 const DENIAL = /^(?:den(?:y|ies|ied|ying)|denials?|dismiss\w*|reject\w*|refut\w*)$/
 /** How far back a denial reaches, in words. */

@@ -5,7 +5,7 @@ const list = (words: string) => words.split(' ')
 
 /** Months, days and adjectives of peoples bear capitals and stand after "in": no place's name is one of them. */
 const CAPITALISED =
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday iraqi iraqis syrian syrians turkish russian american kurdish arab arabs arabic english french british iranian israeli saudi lebanese islamist shiite shia sunni christian muslim yazidi sunnis shiites kurds'
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday iraqi iraqis syrian syrians turkish russian american kurdish arab arabs arabic english french british iranian israeli saudi lebanese islamist shiite shia sunni christian muslim yazidi sunnis shiites kurds turkmen turkmens assyrian alawite alawites druze chechen afghan european german western israelis turks russians americans palestinian palestinians jordanian egyptian islam allah ramadan easter friday prayers'
 
 export const common = [
   ...list(
