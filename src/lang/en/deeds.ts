@@ -36,7 +36,6 @@ const captures: Row[] = [
       'freed',
       'seiz+',
       'tak+|took+',
-      'conquer+',
       'occup+',
       'recover+',
       'regain+',
@@ -84,7 +83,7 @@ const captures: Row[] = [
     'los+|lost+ ~2 ground|territory|again',
   ]),
   ...rows('capture', 'noun', 0.8, [
-    'capture|recapture|seizure|conquest|liberation|fall|takeover|retaking|reconquest|overrunning|storming of|by',
+    'capture|recapture|seizure|liberation|fall|takeover|retaking|reconquest|overrunning|storming of|by',
     'is|are|was|were|remain|remains|remained in|under ~4 hands|control since',
     'in ~4 hands since',
     'now in|under ~4 hands|control',

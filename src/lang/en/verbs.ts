@@ -176,7 +176,7 @@ const IDIOMS: [verb: RegExp, after: RegExp][] = [
   ],
   [
     /^(?:hit|hits|struck|strike|strikes)$/,
-    /^(?:by (?:a|an|the) (?:car|cold|drought|quake|earthquake|flood)|a (?:deal|chord|balance|blow|new)|the (?:headlines|road))/,
+    /^(?:by (?:a|an|the) (?:car|cold|drought|quake|earthquake|flood)|a (?:deal|chord|balance|blow|new)|the (?:headlines|road)|back(?: |$))/,
   ],
   [/^(?:left|leave|leaves|leaving)$/, /^(?:behind|open|unclear|to)(?: |$)/],
   [
