@@ -1,5 +1,5 @@
 /** What happened, as English reports say it: to people, by killing, capture and flight. */
-import { type Row, rows } from './rows.ts'
+import { type DeedRow, deedRow } from '../table.ts'
 
 const VICTIMS =
   'civilian*|people|men|women|children|villager*|resident*|prisoner*|hostage*|journalist*|protester*|captive*|tribesmen|yazidi*|christian*|families|family|policemen|soldiers|detainee*|inhabitants|worshippers|boys|girls|crowd|workers|shepherds|drivers|doctor*|activist*'
@@ -8,153 +8,123 @@ const ARMED =
 const HOME =
   'home|homes|house|houses|village|villages|town|city|area|enclave|camp|district|neighbourhood*|neighborhood*|province|country'
 
-export const peopleDeeds: Row[] = [
-  ...rows('assault-on-people', 'agent', 1, [
-    'execut+',
-    'behead+',
-    'massacr+',
-    'murder+',
-    'slaughter+',
-    'assassinat+',
-    'crucif+',
-    'ston+ to death',
-    'behead+',
-    'tortur+',
-    'shot+|shoot+ dead',
-    `shot+|shoot+|gun+ ~5 ${VICTIMS}`,
-    'gun+ down',
-    'burn+ ~3 alive',
-    'hang+|hung ~3 men|people|civilians|prisoners|public',
-    'stabb+',
-    'lynch+',
-    `open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers`,
-    `kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*`,
-    'rap+',
-    'put+ to death',
-    'shot ~3 by islamic',
-    'mow+ down',
-  ]),
-  ...rows('assault-on-people', 'noun', 1, [
-    'massacre*',
-    'execution*',
-    'beheading*',
-    'assassination*',
-    'mass killing*',
-    'public execution*',
-    'lynching*',
-    'killing spree',
-    'atrocit*',
-    'house to house killing*',
-    'door to door killing*',
-  ]),
-  ...rows('abduction', 'agent', 1, [
-    'abduct+',
-    'kidnap+',
-    `captur+|seiz+|round+ ~5 ${VICTIMS}`,
-    'tak+|took+|hold+|held+ ~5 hostage*|captive*',
-    'tak+|took+ ~3 prisoner*',
-    'used|using|uses ~5 human shield*',
-    'enslav+',
-    'forcibly disappear*',
-  ]),
-  ...rows('abduction', 'noun', 1, [
-    'kidnapping*',
-    'abduction*',
-    'hostage taking*',
-    'human shields',
-    'enforced disappearance*',
-  ]),
-  ...rows('arrest', 'agent', 1, [
-    'members|militants|suspects|suspect|fighters|jihadists|leader|commander|men|cell ~7 was|were|been captured|arrested|detained|seized|apprehended',
-    'arrest+',
-    'detain+',
-    'apprehend+',
-    `captur+|nabb+ ~4 ${ARMED}`,
-    'round+ up',
-  ]),
-  ...rows('arrest', 'noun', 1, ['arrest|arrests of', 'arrests', 'detention of', 'wave of arrests']),
-  ...rows('displacement', 'patient', 1, [
-    'fle+|fled+ ?from',
-    'fle+|fled+|escap+ ?from ?the ?their ?heavy ?intense ?renewed fighting|clashes|bombardment|shelling|bombing|strikes|airstrikes|violence|advance|offensive|attack|attacks|battle|battles',
-    'convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~9 left|departed|leaving',
-    'flee+',
-    'people|families|residents|civilians|thousands|hundreds ~4 are|is|were|was fleeing',
-    'displac+',
-    'evacuat+',
-    `leav+|left+ ~4 ${HOME}`,
-    'have|had|has left since|their|for',
-    'uproot+',
-    'took|take|taken refuge ?in',
-    'stream+|pour+|flood+ ?out into|to|towards|across|of|from|through',
-    'walk+ out ?of',
-    `return+ ~2 ${HOME}`,
-    'com+|came+ ~1 home',
-    'driven from their ?homes',
-    'arriv+ ~5 camp|camps|border|shelter*',
-    'escap+ ~4 fighting|town|city|village|area',
-    'bus+ ~3 to',
-    'arriv+ ~2 from',
-    'bused|bussed|transferred ~4 to|from|out',
-    'forc+ ~4 to flee|leave',
-    'people|families|residents|civilians|refugees ~3 crossed',
-  ]),
-  ...rows('displacement', 'noun', 0.9, [
-    'exodus ?of',
-    'displacement of',
-    'evacuation* ?of ?from',
-    'humanitarian corridor*',
-    'influx of',
-    'return of ~2 residents|refugees|families|displaced|civilians',
-    'displaced ?people ?families ?civilians',
-    'flight of ~2 civilians|residents|families|people',
-    'wave of refugees|displacement',
-  ]),
-  ...rows('mass-grave', 'noun', 1, [
-    'mass grave*',
-    'burial pit*',
-    'mass burial*',
-    'trench|pit|grave ~4 bodies|remains|skeletons',
-  ]),
-  ...rows('aid', 'noun', 0.9, [
-    'aid|relief|humanitarian convoy*',
-    'aid|humanitarian|relief ~5 deliver*|reach*|enter*|arriv*|distribut*',
-    'convoy of ~8 aid|relief|food|deliver*|flour|medical',
-    'airdrop* of',
-    'aid drop*',
-    'air dropped',
-  ]),
-  ...rows('aid', 'agent', 0.9, ['deliver+ ~6 aid|food|flour|supplies|medicine*|water']),
-  ...rows('protest', 'noun', 0.9, [
-    'protest|protests in|against|by|over|at',
-    'protesters ~8 march*|kill*|gather*|took|demand*|burn*',
-    'demonstration*',
-    'demonstrators ~8 march*|kill*|gather*|took',
-    'sit in',
-  ]),
-  ...rows('protest', 'agent', 0.9, ['demonstrat+ ~4 in|against|outside', 'protest+ ~4 in|against|outside']),
-  ...rows(
+export const peopleDeeds: DeedRow[] = [
+  ...deedRow(
+    'assault-on-people',
+    'agent',
+    1,
+    `
+    execut+, behead+, massacr+, murder+, slaughter+, assassinat+, crucif+, ston+ to death, tortur+,
+    shot+|shoot+ dead, shot+|shoot+|gun+ ~5 ${VICTIMS}, gun+ down, burn+ ~3 alive,
+    hang+|hung ~3 men|people|civilians|prisoners|public, stabb+, lynch+,
+    open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers,
+    kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
+    mow+ down
+  `,
+  ),
+  ...deedRow(
+    'assault-on-people',
+    'noun',
+    1,
+    `
+    massacre*, execution*, beheading*, assassination*, mass killing*, public execution*, lynching*, killing spree,
+    atrocit*, house to house killing*, door to door killing*
+  `,
+  ),
+  ...deedRow(
+    'abduction',
+    'agent',
+    1,
+    `
+    abduct+, kidnap+, captur+|seiz+|round+ ~5 ${VICTIMS}, tak+|took+|hold+|held+ ~5 hostage*|captive*,
+    tak+|took+ ~3 prisoner*, used|using|uses ~5 human shield*, enslav+, forcibly disappear*
+  `,
+  ),
+  ...deedRow(
+    'abduction',
+    'noun',
+    1,
+    `kidnapping*, abduction*, hostage taking*, human shields, enforced disappearance*`,
+  ),
+  ...deedRow(
+    'arrest',
+    'agent',
+    1,
+    `
+    members|militants|suspects|suspect|fighters|jihadists|leader|commander|men|cell ~7 was|were|been captured|arrested|detained|seized|apprehended,
+    arrest+, detain+, apprehend+, captur+|nabb+ ~4 ${ARMED}, round+ up
+  `,
+  ),
+  ...deedRow('arrest', 'noun', 1, `arrest|arrests of, arrests, detention of, wave of arrests`),
+  ...deedRow(
+    'displacement',
+    'patient',
+    1,
+    `
+    fle+|fled+ ?from,
+    fle+|fled+|escap+ ?from ?the ?their ?heavy ?intense ?renewed fighting|clashes|bombardment|shelling|bombing|strikes|airstrikes|violence|advance|offensive|attack|attacks|battle|battles,
+    convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~9 left|departed|leaving, flee+,
+    people|families|residents|civilians|thousands|hundreds ~4 are|is|were|was fleeing, displac+, evacuat+,
+    leav+|left+ ~4 ${HOME}, have|had|has left since|their|for, uproot+, took|take|taken refuge ?in,
+    stream+|pour+|flood+ ?out into|to|towards|across|of|from|through, walk+ out ?of, return+ ~2 ${HOME},
+    com+|came+ ~1 home, driven from their ?homes, arriv+ ~5 camp|camps|border|shelter*,
+    escap+ ~4 fighting|town|city|village|area, bus+ ~3 to, arriv+ ~2 from, bused|bussed|transferred ~4 to|from|out,
+    forc+ ~4 to flee|leave, people|families|residents|civilians|refugees ~3 crossed
+  `,
+  ),
+  ...deedRow(
+    'displacement',
+    'noun',
+    0.9,
+    `
+    exodus ?of, displacement of, evacuation* ?of ?from, humanitarian corridor*, influx of,
+    return of ~2 residents|refugees|families|displaced|civilians, displaced ?people ?families ?civilians,
+    flight of ~2 civilians|residents|families|people, wave of refugees|displacement
+  `,
+  ),
+  ...deedRow(
+    'mass-grave',
+    'noun',
+    1,
+    `mass grave*, burial pit*, mass burial*, trench|pit|grave ~4 bodies|remains|skeletons`,
+  ),
+  ...deedRow(
+    'aid',
+    'noun',
+    0.9,
+    `
+    aid|relief|humanitarian convoy*, aid|humanitarian|relief ~5 deliver*|reach*|enter*|arriv*|distribut*,
+    convoy of ~8 aid|relief|food|deliver*|flour|medical, airdrop* of, aid drop*, air dropped
+  `,
+  ),
+  ...deedRow('aid', 'agent', 0.9, `deliver+ ~6 aid|food|flour|supplies|medicine*|water`),
+  ...deedRow(
+    'protest',
+    'noun',
+    0.9,
+    `
+    protest|protests in|against|by|over|at, protesters ~8 march*|kill*|gather*|took|demand*|burn*, demonstration*,
+    demonstrators ~8 march*|kill*|gather*|took, sit in
+  `,
+  ),
+  ...deedRow('protest', 'agent', 0.9, `demonstrat+ ~4 in|against|outside, protest+ ~4 in|against|outside`),
+  ...deedRow(
     'toll',
     'agent',
     0.7,
-    [
-      'kill+',
-      'claim+ ~4 lives',
-      'cost+ ~4 lives',
-      'left+|leav+ ~8 dead|wounded|injured',
-      'eliminat+',
-      'neutralis+|neutraliz+',
-      'slay+|slain+|slew+',
-      'shot+|shoot+',
-    ],
+    `
+    kill+, claim+ ~4 lives, cost+ ~4 lives, left+|leav+ ~8 dead|wounded|injured, eliminat+, neutralis+|neutraliz+,
+    slay+|slain+|slew+, shot+|shoot+
+  `,
     { needsPlace: true },
   ),
-  ...rows('toll', 'agent', 0.4, ['wound+', 'injur+']),
-  ...rows('toll', 'agent', 0.7, ['martyr+']),
-  ...rows(
+  ...deedRow('toll', 'agent', 0.4, `wound+, injur+`),
+  ...deedRow('toll', 'agent', 0.7, `martyr+`),
+  ...deedRow(
     'toll',
     'patient',
     0.7,
-    ['died', 'die', 'dies', 'dying', 'perish+', 'was|were|been killed', 'lost ~1 lives|life', 'succumb+'],
+    `died, die, dies, dying, perish+, was|were|been killed, lost ~1 lives|life, succumb+`,
     { needsPlace: true },
   ),
 ]
