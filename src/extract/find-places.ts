@@ -61,10 +61,14 @@ function isName(
   return true
 }
 
-/** A lone word in Arabic letters, which have no capitals: an ordinary word needs a noun such as "town" before it. */
+/**
+ * A lone word in Arabic letters, which have no capitals: an ordinary word needs a noun such as "town" before it,
+ * or a word of place where the town is well known.
+ */
 function isArabicName(name: string, context: PlaceContext, places: Place[], lexicon: Lexicon): boolean {
-  if (lexicon.common.has(name)) return context.kind !== null
-  return context.cued || (places[0]?.prominence ?? 0) >= 1
+  const known = places[0]?.prominence ?? 0
+  if (lexicon.common.has(name)) return context.kind !== null || (known >= 2 && context.cued)
+  return context.cued || known >= 1
 }
 
 /** Capitals whose names stand for governments. */

@@ -53,7 +53,9 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       const inner = chosen.get(other)
       if (other === mention || !inner || inner.id === place.id || other.list === mention.list) continue
       if (Math.abs(other.from - mention.from) > 20 || other.role === 'speaker') continue
-      if (gazetteer.isIn(inner, place.id)) mention.role = 'container'
+      // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
+      const holders = mention.context.relation === 'near' ? mention.candidates : [place]
+      if (holders.some(({ id }) => id !== inner.id && gazetteer.isIn(inner, id))) mention.role = 'container'
     }
   })
 }

@@ -22,7 +22,7 @@ export function verbForm(ending: string, raw: string): VerbForm | null {
 /** "قُتل": an u on the first letter. */
 const DAMMA = /^(?:[وف]\p{M}?)?\p{L}\u064f/u
 /** Passives that are plain without vowel signs ("أصيب"). */
-const PASSIVE = /^[وف]?(?:اصيب|اغتيل|استعيد|ابيد|اقيم|اقتيد|اخلي|اجلي|هوجم|عثر|احبط|شوهد)/
+const PASSIVE = /^[وف]?(?:اصيب|اغتيل|استعيد|ابيد|اقيم|اقتيد|هوجم|شوهد)/
 /** Without vowel signs "قتل" is "killed" and "was killed": who follows it tells. */
 const EITHER = /^[وف]?(?:قتل|جرح|خطف|اختطف|اعدم|اعتقل|اسر|فقد|ذبح|دفن|احتجز|اغلق|دمر|نقل|اجبر|شرد|هجر)ت?$/
 const FEW = new Set(
@@ -33,11 +33,18 @@ const FEW = new Set(
 /** How far after a verb a count or a noun for people may stand that suffers it, in words. */
 const SUFFERER = 5
 
+const FEMALE = /(?:امراه|سيده|طفله|فتاه|عايله|نساء|فتيات)$/
+/** In the nominative they are those who act. */
+const ARMED = /(?:مسلح|ارهابي|جهادي|متشدد|متطرف|انتحاري|مقاتل|مجهول|عناصر)(?:و|ون|ان)?$/
+
 /** Whether unarmed people or a count follow the verb at once: it was done to them. */
 function isDoneTo(tokens: Token[], at: number): boolean {
   for (let i = at + 1; i <= at + SUFFERER; i++) {
     const token = tokens[i]
     if (!token || /[.,;:]/.test(token.gap)) return false
+    // "قتلت القوات" is active: the feminine is passive only of a woman.
+    if (/ت$/.test(tokens[at]?.word ?? '')) return FEMALE.test(token.word)
+    if (ARMED.test(token.word)) return false
     if (numberAt(tokens, i) !== null || isPerson(token.word)) return true
     if (!FEW.has(token.word)) return false
   }
