@@ -24,7 +24,7 @@ interface ManifestEntry {
   published: string
 }
 
-/** Files under a country's name are read whole: an article of more than this is no article, bytes. */
+/** No article is larger, in bytes: what is was given by mistake. */
 const LARGEST_FILE = 20_000_000
 
 function readText(path: string): string {
@@ -32,10 +32,11 @@ function readText(path: string): string {
     const bytes = readFileSync(path)
     if (bytes.length > LARGEST_FILE)
       throw new InputFault(`${path}: ${bytes.length} bytes; an article has at most ${LARGEST_FILE}`)
-    return new TextDecoder('utf-8').decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof InputFault) throw error
     const code = (error as { code?: string }).code
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new InputFault(`${path}: not UTF-8 text`)
     if (code === 'ENOENT') throw new InputFault(`${path}: no such file`)
     if (code === 'EISDIR') throw new InputFault(`${path}: is a folder, not a file`)
     throw new InputFault(`${path}: can't be read (${code ?? 'unknown reason'})`)
@@ -57,7 +58,7 @@ function readManifest(path: string): ManifestEntry[] {
     entries = JSON.parse(readText(path))
   } catch (error) {
     if (error instanceof InputFault) throw error
-    throw new InputFault(`${path}: not JSON (${(error as Error).message})`)
+    throw new InputFault(`${path}: not JSON (${(error as Error).message.replace(/\s+/g, ' ')})`)
   }
   if (!Array.isArray(entries)) throw new InputFault(`${path}: a manifest is a JSON array of articles`)
   return entries as ManifestEntry[]
@@ -67,7 +68,11 @@ function articleOf(entry: ManifestEntry, i: number, manifest: string): Article {
   const where = `${manifest}: article ${i + 1}${typeof entry?.id === 'string' ? ` (${entry.id})` : ''}`
   if (typeof entry !== 'object' || entry === null) throw new InputFault(`${where}: not an object`)
   for (const field of ['id', 'file', 'publisher', 'language', 'published'] as const) {
-    if (typeof entry[field] !== 'string' || entry[field] === '') throw new InputFault(`${where}: "${field}" is missing`)
+    if (typeof entry[field] !== 'string' || entry[field] === '')
+      throw new InputFault(`${where}: "${field}" is missing or no text`)
+  }
+  for (const field of ['title', 'url'] as const) {
+    if (typeof (entry[field] ?? '') !== 'string') throw new InputFault(`${where}: "${field}" is no text`)
   }
   const { id, publisher, language } = entry
   const published = checkDay(entry.published, where)
@@ -146,6 +151,9 @@ function writeFeed(folder: string, readings: ArticleReading[], gazetteer: Gazett
   }
 }
 
+/** Options that say of one file what a manifest says of each of its articles. */
+const OF_ONE_FILE = ['published', 'language', 'publisher', 'title'] as const
+
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -159,7 +167,12 @@ function main(): number {
       feed: { type: 'string' },
     },
   })
-  if (values.manifest === undefined && positionals.length !== 1) throw new InputFault(USAGE)
+  if (positionals.length !== (values.manifest === undefined ? 1 : 0)) throw new InputFault(USAGE)
+  for (const option of OF_ONE_FILE) {
+    if (values.manifest !== undefined && values[option] !== undefined) {
+      throw new InputFault(`--${option} goes with one file; the manifest says it of each article`)
+    }
+  }
   const gazetteer = loadGazetteer()
   const { readings, failed } =
     values.manifest !== undefined

@@ -4,7 +4,7 @@ import type { Article, ArticleRecord } from '../../src/core/article.ts'
 import type { EventFeature, EventProperties } from '../../src/core/event.ts'
 import { type ArticleReading, feedOf, readArticle } from '../../src/extract/pipeline.ts'
 
-export const gazetteer = loadGazetteer()
+const gazetteer = loadGazetteer()
 
 /** A Tuesday. */
 export const TUESDAY = '2016-11-08'

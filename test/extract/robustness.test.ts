@@ -1,8 +1,11 @@
 // Whatever comes in as an article, the reader ends, with events that are valid or none.
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { eventFaults } from '../../src/core/validate.ts'
 import { article, feed, page, read } from './reader.ts'
+
+// Long texts, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const WORDS = [
   'Lundi',

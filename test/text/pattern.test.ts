@@ -34,6 +34,8 @@ describe('a pattern', () => {
     ['no more words between than it says', 'lancé ~2 assaut', 'lancé mardi soir un assaut', []],
     ['the nearest end of a gap', 'pris ~5 ville', 'pris une ville puis une ville', ['pris une ville']],
     ['no gap over a full stop', 'pris ~5 ville', 'pris hier. La ville', []],
+    ['no two words with a comma between', 'raid aérien', 'raid, aérien', []],
+    ['a gap over a comma', 'pris ~3 ville', 'pris, hier, la ville', ['pris hier la ville']],
     ['no gap over a bracket', 'pris ~5 ville', 'pris (la ville)', []],
     ['no gap over a semicolon', 'pris ~5 ville', 'pris ; ville', []],
     ['from left to right without overlap', 'a b a', 'a b a b a b a', ['a b a', 'a b a']],
@@ -90,8 +92,8 @@ describe('all patterns', () => {
 
   /** The same as a regular expression over words, each with a space behind it and a stop where one follows. */
   function regular(source: string): RegExp {
-    const elements = source.split(' ').map((element) => {
-      // A gap, and the word after it, stand in one sentence.
+    const elements = source.split(' ').map((element, at) => {
+      // All words of a pattern stand in one sentence.
       if (element.startsWith('~')) return `(?<!\\. )(?:[a-z]+ ){0,${element.slice(1)}}?(?<!\\. )`
       const optional = element.startsWith('?')
       const any = element
@@ -99,7 +101,7 @@ describe('all patterns', () => {
         .split('|')
         .map((one) => one.replace('*', '[a-z]*'))
         .join('|')
-      return `(?:(?:${any})\\.? )${optional ? '?' : ''}`
+      return `(?:${at > 0 ? '(?<!\\. )' : ''}(?:${any})\\.? )${optional ? '?' : ''}`
     })
     return new RegExp(elements.join(''), 'y')
   }
