@@ -1,0 +1,92 @@
+// What English articles report, from the words to the events, and the same words for what did not happen.
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../../src/lang/registry.ts'
+import { events } from '../../extract/reader.ts'
+
+const read = (text: string) => events(text, { language: 'en', publisher: 'The Chronicle' })
+const subTypes = (text: string) => read(text).map(({ sub_event_type }) => sub_event_type)
+
+describe('an event is made of', () => {
+  it.each([
+    ['Iraqi forces recaptured the town of Hit on Monday.', 'Government regains territory'],
+    [
+      'Islamic State militants seized Palmyra on Monday, a monitoring group said.',
+      'Non-state actor overtakes territory',
+    ],
+    ['Palmyra fell to Islamic State on Monday.', 'Non-state actor overtakes territory'],
+    ['On Monday the army managed to retake Hit from the jihadists.', 'Government regains territory'],
+    ['The army took Hit on Monday without a shot being fired.', 'Non-violent transfer of territory'],
+    ['Heavy fighting raged between the Iraqi army and Islamic State in Baiji on Monday.', 'Armed clash'],
+    ['The Iraqi army launched an assault on Islamic State positions in Fallujah on Monday.', 'Armed clash'],
+    ['Coalition warplanes bombed Islamic State positions in Raqqa on Monday.', 'Air/drone strike'],
+    ['Mortar shells hit a market in Aleppo on Monday, killing 12 people.', 'Shelling/artillery/missile attack'],
+    ['A suicide bomber attacked a checkpoint in Ramadi on Monday, killing seven soldiers.', 'Suicide bomb'],
+    ['A roadside bomb killed two policemen near Khanaqin on Monday.', 'Remote explosive/landmine/IED'],
+    ['Dozens of people were killed in a suspected chlorine attack in Saraqeb on Monday.', 'Chemical weapon'],
+    ['Islamic State executed 42 civilians in Hawija on Monday.', 'Attack'],
+    ['Gunmen kidnapped six truck drivers near Tuz Khurmatu on Monday.', 'Abduction/forced disappearance'],
+    ['Police found a cache of rockets in Hit on Monday.', 'Disrupted weapons use'],
+    ['Thousands of civilians fled Hawija on Monday.', 'Other'],
+    ['Soldiers found a mass grave in Ramadi on Monday.', 'Other'],
+    ['Four suspects were arrested in Hawija on Monday by Iraqi police.', 'Arrests'],
+    ['Islamic State militants blew up a mosque in Mosul on Monday.', 'Looting/property destruction'],
+  ])('%s', (text, subType) => {
+    expect(subTypes(text)).toEqual([subType])
+  })
+})
+
+describe('no event is made of', () => {
+  it.each([
+    'The army plans to retake Hit before the end of the year.',
+    'The army could launch an assault on Fallujah next week, a general said.',
+    'The army is preparing an offensive on Hawija.',
+    'The army did not capture Hit on Monday.',
+    'There was no fighting in Basra on Monday, the Iraqi army said.',
+    'The Russian army denied that its planes had bombed Aleppo.',
+    'The Iraqi army denied rumours about an attack on the Trebil crossing.',
+    'The prime minister vowed to liberate Mosul from Islamic State.',
+    'The funeral took place in Erbil on Monday, an army officer said.',
+    'Has the army captured Hit?',
+  ])('%s', (text) => {
+    expect(subTypes(text)).toEqual([])
+  })
+})
+
+describe('who did what to whom', () => {
+  it('is told by the active voice', () => {
+    expect(read('Iraqi forces drove Islamic State militants out of Hit on Monday.')[0]).toMatchObject({
+      actor1: 'Iraqi Security Forces',
+      actor2: 'Islamic State',
+      location: 'Hit',
+      event_date: '2016-11-07',
+    })
+  })
+
+  it('is told by the passive voice', () => {
+    expect(read('The village of Khan Touman was captured by rebels on Monday from the Syrian army.')[0]).toMatchObject({
+      actor1: 'Syrian rebels',
+      actor2: 'Syrian Armed Forces',
+    })
+  })
+
+  it('is not told by the name of a people', () => {
+    expect(read('On Monday a bomb exploded in the Iraqi town of Hit, a Syrian website said.')[0]).toMatchObject({
+      actor1: null,
+    })
+  })
+})
+
+it('counts the killed and the wounded of one sentence apart', () => {
+  const [event] = read('A car bomb exploded in Baghdad on Monday, killing 38 people and wounding 70.')
+  expect(event).toMatchObject({ fatalities: 38, injured: 70 })
+})
+
+describe('the language of a text', () => {
+  it.each([
+    ['The army said on Monday that its troops had entered the town after three days of fighting.', 'en'],
+    ['L’armée a annoncé lundi que ses troupes étaient entrées dans la ville après trois jours de combats.', 'fr'],
+    ['قال الجيش يوم الاثنين إن قواته دخلت المدينة بعد ثلاثة أيام من القتال في الأحياء', 'ar'],
+  ])('%s', (text, code) => {
+    expect(detectLanguage(text).code).toBe(code)
+  })
+})
