@@ -80,12 +80,13 @@ export const cues: [pattern: string, cue: Cue][] = [
   `,
   ),
   ...row('achieved', `having, after, before, following, since, during, amid, despite, because of, while, when, by`),
+  ...row('source', `according to`),
   ...row(
     'saying',
     `
     said, says, say, saying,
     told ?the ?state reuters|afp|ap|reporters|journalists|voa|cnn|television|media|bbc|website|newspaper|agency|agencies,
-    announc*, declared, declares, claim*, report*, confirm*, according to, stated, statement, added, accus*,
+    announc*, declared, declares, claim*, report*, confirm*, stated, statement, added, accus*,
     tweeted, wrote, denied, warned, estimat*, believ*, reckon*, acknowledg*, admit*, insist*, describ*
   `,
   ),

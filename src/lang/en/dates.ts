@@ -1,28 +1,12 @@
 /** Dates as English reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
-import { numberAt } from './counts.ts'
-import { FIXED } from './fixed-dates.ts'
+import { ago, type Found, fixed, lately, type Reader } from './relative-dates.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const SHORT_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const SHORT_MONTHS = 'jan feb mar apr - jun jul aug sept oct nov dec'.split(' ')
-const UNITS: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year'> = {
-  hour: 'hour',
-  hours: 'hour',
-  day: 'day',
-  days: 'day',
-  night: 'day',
-  nights: 'day',
-  week: 'week',
-  weeks: 'week',
-  fortnight: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-}
 const SEASONS = { spring: 'spring', summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter' } as const
 type Part = 'whole' | 'start' | 'middle' | 'end'
 const PARTS: Record<string, Part> = {
@@ -34,13 +18,6 @@ const PARTS: Record<string, Part> = {
   late: 'end',
   end: 'end',
 }
-
-interface Reader {
-  tokens: Token[]
-  word(at: number): string
-}
-
-type Found = { to: number; value: DateExpression } | null
 
 const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
 
@@ -163,77 +140,6 @@ function weekday(reader: Reader, at: number): Found {
   if (word(i + 1) === 'last' && word(i + 2) === 'week')
     return { to: i + 3, value: { type: 'this', unit: 'week', shift: -1 } }
   return { to: i + 1 + time, value: one }
-}
-
-const DAYS: Record<string, number> = { day: 1, night: 1, week: 7, month: 30, year: 365 }
-
-/** "three days ago", "about a month ago", "four days later", "a week earlier". */
-function ago({ tokens, word }: Reader, at: number): Found {
-  let i = at
-  const about =
-    /^(?:about|around|some|nearly|almost|roughly|over)$/.test(word(i)) || (word(i) === 'more' && word(i + 1) === 'than')
-  if (about) i += word(i) === 'more' ? 2 : 1
-  const number = /^an?$/.test(word(i)) && UNITS[word(i + 1)] ? { value: 1, to: i + 1 } : numberAt(tokens, i)
-  const few = number
-    ? null
-    : word(i) === 'several'
-      ? { value: 3, to: i + 1 }
-      : word(i) === 'a' && word(i + 1) === 'few'
-        ? { value: 3, to: i + 2 }
-        : null
-  const count = number ?? few
-  const unit = count ? UNITS[word(count.to)] : undefined
-  if (!count || !unit) return null
-  const back = word(count.to + 1)
-  if (back === 'ago')
-    return { to: count.to + 2, value: { type: 'ago', count: count.value, unit, about: about || few !== null } }
-  if (!/^(?:later|earlier|before|after)$/.test(back) || unit === 'hour') return null
-  // "six days after the bloodiest day" counts from something else.
-  if (/^(?:before|after)$/.test(back) && tokens[count.to + 2] && !/[,.;)]/.test(tokens[count.to + 2]?.gap ?? ''))
-    return null
-  const days = Math.round(count.value * (DAYS[unit] ?? 1)) * (/^(?:later|after)$/.test(back) ? 1 : -1)
-  const slack =
-    unit === 'day' && few === null ? 0 : unit === 'week' && few === null ? 0 : Math.round(Math.abs(days) / 3)
-  if (slack === 0) return { to: count.to + 2, value: { type: 'from-talk', days } }
-  return {
-    to: count.to + 2,
-    value: {
-      type: 'range',
-      from: { type: 'from-talk', days: days - slack },
-      to: { type: 'from-talk', days: days + slack },
-    },
-  }
-}
-
-/** "in the past 24 hours", "over the last three days", "in recent weeks", "for the past month". */
-function lately({ tokens, word }: Reader, at: number): Found {
-  const lead = /^(?:in|over|during|for|within|since)$/.test(word(at)) ? 1 : 0
-  const the = /^(?:the|these)$/.test(word(at + lead)) ? 1 : 0
-  let i = at + lead + the
-  if (!/^(?:past|last|recent|previous)$/.test(word(i)) || (lead === 0 && the === 0)) return null
-  const recent = word(i) === 'recent'
-  i += 1
-  const few = /^(?:few|several|couple)$/.test(word(i)) ? 1 : 0
-  if (few) i += word(i + 1) === 'of' ? 2 : 1
-  const number = numberAt(tokens, i)
-  if (number) i = number.to
-  const unit = UNITS[word(i)]
-  if (!unit) return null
-  const plural = word(i).endsWith('s')
-  // "in the last year" is a span; "last year" alone is a calendar year.
-  if (!number && !plural && !recent && the === 0) return null
-  return {
-    to: i + 1,
-    value: { type: 'last', count: number?.value ?? (plural ? 3 : word(i) === 'fortnight' ? 2 : 1), unit },
-  }
-}
-
-function fixed({ word }: Reader, at: number): Found {
-  for (const [words, value] of FIXED) {
-    const parts = words.split(' ')
-    if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
-  }
-  return null
 }
 
 /** "the 7th," or "on the 15th": a day of the month in talk. */
