@@ -5,6 +5,7 @@ import type { DateSource } from './candidate.ts'
 import { resolveDate } from './dates.ts'
 import { DISTANCE_PER_CLAUSE } from './deed-place.ts'
 import type { DateMention, DeedMention, Found } from './document.ts'
+import { isOfSource } from './find.ts'
 import type { Reading, Talk } from './talk.ts'
 
 /** Days up to publication in which undated news is held to have happened. */
@@ -56,7 +57,9 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     const end = after ? mention.to - 1 : mention.from
     const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
     // The day somebody said it is the day it happened only when no other is given.
-    const said = found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to))
+    const said =
+      found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to)) ||
+      isOfSource(date, found.cues, found.sentence.tokens)
     return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
   }
   const free = found.dates.filter(
@@ -80,5 +83,5 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
 /** "had been taken", with no date and nobody saying so: a past that can't be placed. */
 export function isUndatedBackground(found: Found, mention: DeedMention, dated: Dated, reading: Reading): boolean {
   if (!mention.pluperfect || dated.source !== 'horizon' || reading.chronicle) return false
-  return !found.cues.some(({ cue, to }) => cue === 'saying' && to <= mention.from)
+  return !found.cues.some(({ cue, to }) => (cue === 'saying' || cue === 'source') && to <= mention.from)
 }

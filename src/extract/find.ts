@@ -193,6 +193,20 @@ function findCounts(
   return read
 }
 
+/** Words behind "according to" that may still name the source. */
+const SOURCE_REACH = 14
+
+/** Whether a mention stands behind "according to", with no comma between: it is of the source, not of the deed. */
+export function isOfSource({ from }: { from: number }, cues: CueMention[], tokens: Token[]): boolean {
+  return cues.some(
+    ({ cue, to }) =>
+      cue === 'source' &&
+      to <= from &&
+      from - to <= SOURCE_REACH &&
+      !tokens.slice(to + 1, from + 1).some(({ gap }) => /[,;:.()]/.test(gap)),
+  )
+}
+
 /** Everything that a sentence mentions, before any of it is judged. */
 export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer): Found {
   const { tokens } = sentence
@@ -206,6 +220,7 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     cue: value,
     rule: `cue/${source}`,
   }))
+  for (const place of places) if (isOfSource(place, cues, tokens)) place.role = 'speaker'
   return {
     sentence,
     places,

@@ -160,6 +160,8 @@ export type Cue =
   | 'attempt'
   /** What somebody says: its subject is a speaker, and a place that is its subject is a government. */
   | 'saying'
+  /** "according to": what follows, up to the next comma, only says who says it. */
+  | 'source'
   /** Told as before the talk: past of the past. */
   | 'background'
   | 'hearsay'

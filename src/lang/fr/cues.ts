@@ -81,11 +81,12 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row(
     'saying',
     `
-    annonc*, affirm*, declar*, indiqu*, dit, assur*, accus*, estim*, rapport*, selon, d' apres, confirm*,
+    annonc*, affirm*, declar*, indiqu*, dit, assur*, accus*, estim*, rapport*, confirm*,
     revendiqu*, precis*, expliqu*, a explique, soulign*, reconn*, averti*, condamn*, juge*, salu*, denonc*,
     croi*, pens*, raconte*, fait etat, evoqu*
   `,
   ),
+  ...row('source', `selon, d' apres, de source|sources`),
   ...row('still', `toujours, encore`),
   ...row(
     'campaign',

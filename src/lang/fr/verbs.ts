@@ -12,9 +12,9 @@ const FINITE =
   /^(?:|e|es|ent|a|ai|as|at|ait|ais|aient|ons|ez|erent|it|is|irent|issent|issait|issaient|t|d|ds|nd|ne|nent|nnent|nait|naient|vait|vaient|vent|s|sent|sait|saient|ient|tent|tait|taient|rent|urent|ut|uerent|yaient|yait|ait|uent|geait|geaient|eait|eaient|ea|uit|ge|gent|gea|ga|gaient|gait|ca|cait|caient|vre|vrent|vrait|quiert|quierent|quit|quirent|uisent|uisait)$/
 
 export function verbForm(ending: string, raw: string): VerbForm | null {
-  // Folding has taken the accent that tells "lancé" from "lance".
-  if (/^(?:e|es|ge|ges)$/.test(ending)) return /és?$/.test(raw) ? 'participle' : 'finite'
-  if (ending === 'ees' || ending === 'ee') return 'participle'
+  // Folding has taken the accent that tells "lancé" from "lance"; a stem may end with its e ("délog|é").
+  if (/ée?s?$/.test(raw) && /^(?:|s|e|es|ge|ges|ee|ees)$/.test(ending)) return 'participle'
+  if (/^(?:|e|es|ge|ges)$/.test(ending)) return 'finite'
   if (INFINITIVE.test(ending)) return 'infinitive'
   if (FUTURE.test(ending)) return 'future'
   if (CONDITIONAL.test(ending)) return 'conditional'
