@@ -1,5 +1,5 @@
 /** When a deed was done: the date in its sentence that stands closest, or the one in talk, or the days of the news. */
-import { addDays, type DaySpan } from '../core/interval.ts'
+import { addDays, type DaySpan, daysBetween } from '../core/interval.ts'
 import type { DateExpression } from '../lang/language.ts'
 import type { DateSource } from './candidate.ts'
 import { resolveDate } from './dates.ts'
@@ -48,6 +48,12 @@ function isOfOtherClause({ deeds, clauses }: Found, date: DateMention, mention: 
   return deeds.some((other) => other !== mention && isAside(other) && clauses[other.at] === clause)
 }
 
+/** "closed for three years": a state that lasts longer than this, in days, dates no deed. */
+const STATE_DAYS = 60
+
+const isState = (value: DateExpression, { start, end }: DaySpan) =>
+  (value.type === 'since' || value.type === 'last') && daysBetween(start, end) > STATE_DAYS
+
 /** The days of a deed; null in a chronicle that has given none yet. */
 export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
@@ -68,7 +74,7 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
     const span = resolveDate(value, context)
-    if (span) return { span, source: 'own', mention: date }
+    if (span && !isState(value, span)) return { span, source: 'own', mention: date }
   }
   if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null

@@ -132,9 +132,9 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
   const dated = candidates.find(({ dateSource }) => dateSource === 'own')
   if (dated) {
     const { start, end } = dated.span
-    talk.span = dated.span
-    const fit = !dated.background && daysBetween(start, end) <= CARRIED_DAYS
-    talk.carried = fit || reading.chronicle ? dated.span : null
+    const short = daysBetween(start, end) <= CARRIED_DAYS
+    if (short || reading.chronicle) talk.span = dated.span
+    talk.carried = (short && !dated.background) || reading.chronicle ? dated.span : null
   } else if (found.dates.length > 0) advanceTime(talk, found, reading)
 }
 
