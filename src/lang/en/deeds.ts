@@ -142,8 +142,13 @@ const fights: DeedRow[] = [
     break out|breakout
   `,
   ),
-  ...deedRow('clash', 'noun', 0.6, `battle for|of|to|over, raid, raids, resistance ~3 inside|in|from`),
-  ...deedRow('clash', 'noun', 0.4, `offensive, assault, battle, operation, operations, campaign, front line*`),
+  ...deedRow('clash', 'noun', 0.6, `battle for|of|to|over, resistance ~3 inside|in|from`),
+  ...deedRow(
+    'clash',
+    'noun',
+    0.4,
+    `raid, raids, offensive, assault, battle, operation, operations, campaign, front line*`,
+  ),
   ...deedRow('clash', 'patient', 0.6, `cut off, bog+ down, surround+ by`),
   ...deedRow(
     'attack',

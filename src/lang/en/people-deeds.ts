@@ -120,11 +120,7 @@ export const peopleDeeds: DeedRow[] = [
   ),
   ...deedRow('toll', 'agent', 0.4, `wound+, injur+`),
   ...deedRow('toll', 'agent', 0.7, `martyr+`),
-  ...deedRow(
-    'toll',
-    'patient',
-    0.7,
-    `died, die, dies, dying, perish+, was|were|been killed, lost ~1 lives|life, succumb+`,
-    { needsPlace: true },
-  ),
+  ...deedRow('toll', 'patient', 0.7, `died, die, dies, dying, perish+, lost ~1 lives|life, succumb+`, {
+    needsPlace: true,
+  }),
 ]

@@ -52,7 +52,7 @@ const ROOM: [RegExp, Context][] = [
     /(?:^| )(?:told (?:[a-z]+ )?(?:reporters|journalists)|reporting|reported|reports|speaking|said [a-z]+ [a-z]+|interviewed) (?:in|from)$/,
     { relation: 'title' },
   ],
-  [/(?:^| )(?:capital|seat) of(?: the)?(?: province of)?$/, { relation: 'title' }],
+  [/(?:^| )(?:capital|seat) of(?: the)?(?: province of)?$/, { kind: 'province' }],
   // Which sort of place.
   [new RegExp(`${START}(?:provinces?|governorates?)(?: of)?${THE}$`), { kind: 'province' }],
   [
@@ -83,11 +83,11 @@ const ROOM: [RegExp, Context][] = [
   ],
   [
     new RegExp(
-      `${START}(?:centre|center|heart|downtown|middle|old city|old town|historic cent(?:re|er)|most|rest|all|parts?|half|much|inside|streets|ruins|citadel|percent|eastern|western|northern|southern|quarters?|districts?|neighbou?rhoods?)${OF}$`,
+      `${START}(?:centre|center|heart|downtown|middle|old city|old town|historic cent(?:re|er)|most|rest|parts?|half|much|ruins|citadel|percent|eastern|western|northern|southern|quarters?|districts?|neighbou?rhoods?)${OF}$`,
     ),
     { relation: 'part' },
   ],
-  [new RegExp(`${START}(?:downtown|central|inner|inside)${THE}$`), { relation: 'part' }],
+  [new RegExp(`${START}(?:downtown|central|inner)${THE}$`), { relation: 'part' }],
   [new RegExp(`${START}${QUARTER}(?: of| called)${THE}$`), { relation: 'at', kind: 'quarter' }],
   // Near it.
   [
@@ -210,9 +210,24 @@ function relation(before: string): PlaceContext {
   return { ...PLAIN, cued: CUE.test(before) }
 }
 
+/** Words that a name has at most, where another follows it after "and". */
+const LONGEST_NAME = 3
+const SHARED = new Set<PlaceContext['relation']>(['near', 'toward', 'from'])
+
+/** "near Sinjar and": what stands before the first name of a list holds for the next. */
+function sharedRelation(before: string): PlaceContext | null {
+  if (!before.endsWith(' and')) return null
+  const words = before.split(' ').slice(0, -1)
+  for (let name = 1; name <= LONGEST_NAME && name < words.length; name++) {
+    const context = relation(words.slice(0, -name).join(' '))
+    if (SHARED.has(context.relation)) return context
+  }
+  return null
+}
+
 /** Reads the words before a place's name and, where given, those after it. */
 export function locate(before: string, after = ''): PlaceContext {
-  const context = { ...relation(before), locative: LOCATIVE.test(before) }
+  const context = { ...(sharedRelation(before) ?? relation(before)), locative: LOCATIVE.test(before) }
   const sort = context.relation === 'title' ? undefined : AFTER.find(([pattern]) => pattern.test(after))
   if (!sort) return context
   const { kind, relation: told } = sort[1]
