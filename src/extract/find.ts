@@ -1,6 +1,6 @@
 /** Stage 3: the mentions of a sentence: places, dates, deeds, actors, counts, and the small words around them. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import type { Deed } from '../lang/language.ts'
+import type { ActorCue, Deed } from '../lang/language.ts'
 import { findPatterns, matchAt, type PatternMatch } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CountMention, CueMention, DeedMention, Found, Sentence } from './document.ts'
@@ -31,6 +31,9 @@ function dropHeldTroops(actors: ActorMention[], tokens: Token[], from: number, l
   if (between.length > 0 && between.length <= LIST_GAP && of) actors.pop()
 }
 
+/** "with the help of A, B …": the comma ends what the cue holds. */
+const ASIDE = new Set<ActorCue | null>(['backed-by', 'according-to'])
+
 function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
   const joins = new Set(lexicon.language.listWords)
   const actors: ActorMention[] = []
@@ -51,10 +54,12 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
       previous !== undefined &&
       between.length <= LIST_GAP &&
       between.every(({ word }) => joins.has(word)) &&
+      !(/,/.test(gaps) && ASIDE.has(previous.cue)) &&
       (between.length > 0 || /[,(]/.test(gaps) || AND_GLUED.test(tokens[from]?.word ?? '')) &&
       !/[.;:]/.test(gaps)
     // "with the help of A, soldiers of B and militias": one cue holds the list.
-    const cue = listed && (own === null || own === 'against') && previous.cue !== 'against' ? previous.cue : own
+    const same = own === null || (own === 'against' && previous?.cue === 'backed-by')
+    const cue = listed && same && previous.cue !== 'against' ? previous.cue : own
     const group = listed && cue === previous.cue ? previous.group : (previous?.group ?? -1) + 1
     actors.push({ from, to, value, cue, group, rule: `actor/${source}` })
   }
@@ -213,7 +218,11 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
   const clauses = clausesOf(tokens, lexicon.clauseBreaks)
   const dates = lexicon.language.dates(tokens)
   const actors = findActors(tokens, lexicon)
-  const { places, actors: kept } = findPlaces(sentence, lexicon, gazetteer, actors)
+  const { places: named, actors: kept } = findPlaces(sentence, lexicon, gazetteer, actors)
+  // "on 17 July" is no quarter called so.
+  const places = named.filter(
+    ({ context, from, to }) => context.kind !== null || !dates.some((date) => date.from < to && from < date.to),
+  )
   const cues: CueMention[] = findPatterns(lexicon.cues, tokens).map(({ from, to, value, source }) => ({
     from,
     to,
