@@ -33,6 +33,8 @@ function inTalk(match: DateMatch, before: DateMatch[]): DateMatch {
   const told = before.map(({ value }) => dayOf(value)).findLast((day) => day !== null)
   if (!told) return match
   const { value } = match
+  if ((value.type === 'day' || value.type === 'month') && value.year === null)
+    return { ...match, value: { ...value, year: told.year } }
   if (value.type === 'day-of-month') return { ...match, value: { ...told, type: 'day', day: value.day } }
   // Beyond the month's end the reader of the whole article counts better.
   if (value.type !== 'from-talk' || told.day + value.days > 28 || told.day + value.days < 1) return match
