@@ -86,6 +86,8 @@ function roleOf(
   // "in the hands of X since …": X took it.
   if (frame === 'noun' && actor.from >= mention.from && actor.to <= mention.to) return 'initiator'
   if (actor.cue === 'by' && after) return 'initiator'
+  // "fell into the hands of X", "lost the town to X": X took it.
+  if (actor.cue === 'against' && frame === 'patient' && mention.deed.kind === 'capture' && after) return 'initiator'
   if (actor.cue === 'against') return 'target'
   if (BOMBS.has(mention.deed.kind)) return bombRole(actor)
   const suffers = frame === 'patient' || (frame === 'agent' && mention.voice !== 'active')

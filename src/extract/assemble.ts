@@ -1,8 +1,8 @@
 /** Stage 6: deeds, places, dates, actors and counts of a sentence become candidates. */
-import { type DaySpan, daysBetween } from '../core/interval.ts'
+import { daysBetween } from '../core/interval.ts'
 import { partsOf } from './actors.ts'
 import type { Candidate, PlaceSource } from './candidate.ts'
-import { dateOf, isUndatedBackground } from './deed-date.ts'
+import { type Dated, dateOf, isUndatedBackground } from './deed-date.ts'
 import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
 import type { DeedMention, Found } from './document.ts'
@@ -24,9 +24,10 @@ function isPresupposed(found: Found, mention: DeedMention): boolean {
 const LASTING_DAYS = 60
 
 /** How much a deed's words say by themselves, less where it is only alluded to. */
-function strengthOf(found: Found, mention: DeedMention, source: PlaceSource, { start, end }: DaySpan): number {
+function strengthOf(found: Found, mention: DeedMention, source: PlaceSource, dated: Dated): number {
+  const { start, end } = dated.span
   const { strength, kind } = mention.deed
-  if (isPresupposed(found, mention)) return Math.min(strength, PRESUPPOSED)
+  if (dated.source !== 'own' && isPresupposed(found, mention)) return Math.min(strength, PRESUPPOSED)
   // The dead of a deed that nothing tells of, at a place that only the talk gives.
   if (kind === 'toll' && (source === 'talk' || source === 'heading')) return PRESUPPOSED
   if (kind !== 'capture' && daysBetween(start, end) > LASTING_DAYS) return PRESUPPOSED
@@ -84,7 +85,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       inferred,
       tolls: [],
       injured: null,
-      strength: strengthOf(found, mention, placed.source, dated.span),
+      strength: strengthOf(found, mention, placed.source, dated),
       hearsay: mention.hearsay,
       campaign: false,
       background,

@@ -117,7 +117,8 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
   switch (expression.type) {
     case 'weekday': {
       const back = (weekdayOf(published) - expression.weekday + 7) % 7
-      return day(addDays(published, -back - 7 * (expression.weeksBack ?? 0)))
+      // "last Tuesday" on a Tuesday is a week ago.
+      return day(addDays(published, -(back === 0 && expression.past ? 7 : back) - 7 * (expression.weeksBack ?? 0)))
     }
     case 'day':
       return dayOfMonth(expression.day, expression.month, expression.year, context)
@@ -148,7 +149,10 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
     case 'range': {
       const from = spanOf(expression.from, context)
       const to = spanOf(expression.to, context)
-      return from && to && from.start <= to.end ? { start: from.start, end: to.end } : to
+      if (!from || !to) return to
+      // "from Tuesday to Wednesday", told on a Tuesday: last week's Tuesday.
+      const start = from.start > to.end && expression.from.type === 'weekday' ? addDays(from.start, -7) : from.start
+      return start <= to.end ? { start, end: to.end } : to
     }
     case 'since': {
       const from = spanOf(expression.from, context)

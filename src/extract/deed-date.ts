@@ -11,7 +11,7 @@ import type { Reading, Talk } from './talk.ts'
 /** Days up to publication in which undated news is held to have happened. */
 const HORIZON_DAYS = 2
 
-interface Dated {
+export interface Dated {
   span: DaySpan
   source: DateSource
   mention: DateMention | null

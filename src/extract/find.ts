@@ -160,6 +160,8 @@ function findCounts(
     .counts(tokens)
     .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
   const casualties = findPatterns(lexicon.casualties, tokens)
+  // Between a verb and those counted stands the subject, where the verb comes first.
+  const reach = lexicon.language.order === 'vso' ? 7 : 3
   const read: CountMention[] = []
   free.forEach((count, i) => {
     // "12 fighters and five soldiers were killed": the verb is that of the whole list.
@@ -171,7 +173,7 @@ function findCounts(
       (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),
     )
     const before = casualties.findLast(
-      (word) => word.to <= count.from && count.from - word.to <= 3 && !stops(word.to - 1, count.from),
+      (word) => word.to <= count.from && count.from - word.to <= reach && !stops(word.to - 1, count.from),
     )
     const next = tokens.slice(count.to, count.to + PEOPLE_REACH)
     const people = next.some(({ word }) => lexicon.people.has(word))

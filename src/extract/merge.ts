@@ -73,7 +73,7 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
 
 const lengthOf = ({ start, end }: DaySpan) => daysBetween(start, end)
 
-function datesAgree(a: Candidate, b: Candidate): boolean {
+function datesAgree(a: Candidate, b: Candidate, across: boolean): boolean {
   if (
     a.background !== b.background &&
     a.dateSource !== 'horizon' &&
@@ -81,6 +81,9 @@ function datesAgree(a: Candidate, b: Candidate): boolean {
     !spansOverlap(a.span, b.span)
   )
     return false
+  // Two days told each for itself are two occurrences, save where a capture is confirmed later.
+  const told = (one: Candidate) => one.dateSource === 'own' && one.span.start === one.span.end
+  if (!across && told(a) && told(b) && a.span.start !== b.span.start && familyOf(a) !== 'battle') return false
   const captures = a.subEventType === b.subEventType && a.kind === 'capture' && b.kind === 'capture'
   // A capture and its later confirmation are one within three days.
   return spansOverlap(a.span, b.span, captures ? 3 : 1)
@@ -118,8 +121,11 @@ function joinSpans(a: Span[], b: Span[]): Span[] {
 /** What of two tellings an event keeps: the surer date and place, the weightier deed, all actors and losses. */
 function join<One extends Candidate>(a: One, b: Candidate): One {
   const [x, y] = [dateRank(a), dateRank(b)]
-  const dated = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span)) ? a : b
   const taken = b.kind === 'capture' && a.kind !== 'capture' && b.strength >= 0.8 && familyOf(a) === 'battle'
+  // Attacked on Monday, taken on Tuesday: the capture is Tuesday's.
+  const later = taken && b.dateSource === 'own' && lengthOf(b.span) === 0
+  const surer = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span))
+  const dated = surer && !later ? a : b
   const outcome = taken || (a.kind === 'attack' && b.kind !== 'attack') ? b : a
   const exact = a.spot.place.id !== b.spot.place.id && a.spot.relation === 'part'
   const placed = exact || PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
@@ -156,15 +162,17 @@ const ATTACKS = new Set([
   'capture',
 ])
 
+const sameSentence = (a: Candidate, b: Candidate) => a.spans.at(-1)?.[0] === b.spans.at(-1)?.[0]
+
 function sameFamily(a: Candidate, b: Candidate): boolean {
   if (familyOf(a) === familyOf(b)) return true
   const wider = (one: Candidate, other: Candidate) =>
-    one.kind === 'attack' && one.placeSource !== 'clause' && ATTACKS.has(other.kind)
+    one.kind === 'attack' && (one.placeSource !== 'clause' || sameSentence(one, other)) && ATTACKS.has(other.kind)
   return wider(a, b) || wider(b, a)
 }
 
 function agree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: boolean): boolean {
-  return sameFamily(a, b) && datesAgree(a, b) && actorsAgree(a, b) && placesAgree(a, b, gazetteer, across)
+  return sameFamily(a, b) && datesAgree(a, b, across) && actorsAgree(a, b) && placesAgree(a, b, gazetteer, across)
 }
 
 /** The occurrences that one article tells, each once. */

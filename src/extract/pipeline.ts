@@ -62,7 +62,7 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
   const page = 'html' in article ? pageText(article.html) : { title: null, text: article.text }
   const notes: string[] = []
   const language = languageOf(article.language) ?? detectLanguage(page.text)
-  if (language.code !== article.language.split('-')[0]) {
+  if (article.language !== 'und' && language.code !== article.language.split('-')[0]) {
     notes.push(`language ${article.language} is not read; read as ${language.code}`)
   }
   const lexicon = lexiconOf(language)

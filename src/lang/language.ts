@@ -65,7 +65,7 @@ export type ActorValue =
 
 /** A date as words give it, before it is set against the day of publication or the date in talk. */
 export type DateExpression =
-  | { type: 'weekday'; weekday: number; weeksBack?: number }
+  | { type: 'weekday'; weekday: number; past?: true; weeksBack?: number }
   | { type: 'day'; day: number; month: number; year: number | null }
   /** "the 5th": of the month in talk. */
   | { type: 'day-of-month'; day: number }

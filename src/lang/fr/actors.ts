@@ -5,7 +5,7 @@ import { row } from '../table.ts'
 const named = (name: string, patterns: string): [string, ActorValue][] => row({ name }, patterns)
 
 const FORCES = 'forces|armee|troupes|soldats|militaires|unites|artillerie'
-const AIR = "aviation|avions|chasseurs|helicopteres|armee de l' air"
+const AIR = 'aviation|avions|chasseurs|helicopteres|raids|drones'
 
 export const actors: [pattern: string, value: ActorValue][] = [
   ...named(
@@ -39,7 +39,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     `
     ${FORCES} irakienne|irakiennes|irakien|irakiens|iraquiennes|iraquienne|iraquiens|irakiene,
     ${FORCES} ?gouvernementales ?de irakienne|irakiennes|irakiens,
-    forces gouvernementales|federales|regulieres|loyalistes irakiennes, forces de securite|l'ordre irakiennes,
+    forces gouvernementales|federales|regulieres|loyalistes irakiennes, forces de securite irakiennes, forces de l' ordre irakiennes,
     forces irakiennes, forces antiterroristes irakiennes,
     unites|service|services|forces|troupes du|de|d' ?l' elite contre terrorisme, contre terrorisme,
     forces|unites antiterroristes, service antiterroriste|antiterrorisme, cts, police federale,
@@ -188,4 +188,9 @@ export const actors: [pattern: string, value: ActorValue][] = [
     personnes, yazidi*, yezidi*, chretiens, passants, prisonniers, otages
   `,
   ),
+  ...named('Iraqi Security Forces', `armee de l' air irakienne`),
+  ...named('Syrian Armed Forces', `armee de l' air syrienne`),
+  ...named('Russian Armed Forces', `armee de l' air russe`),
+  ...named('Turkish Armed Forces', `armee de l' air turque`),
+  ...named('Israel Defense Forces', `armee de l' air israelienne`),
 ]

@@ -75,7 +75,8 @@ function wordsAt(tokens: Token[], at: number): { value: number; to: number } | n
     const small = SMALL[word(i)]
     const scale = SCALE[word(i)]
     if (small !== undefined) {
-      if (i > at && (small === 1 || small === 11) && word(i - 1) !== 'et') break
+      // "cent un", "quatre vingt un", but "vingt et un".
+      if (i > at && small === 1 && word(i - 1) !== 'et' && group % 100 !== 0 && group % 100 !== 80) break
       if (small === 20 && group % 100 === 4) group += 76
       else if (
         i > at &&

@@ -46,10 +46,10 @@ export const cues: [pattern: string, cue: Cue][] = [
     pourrait|pourraient|peut|peuvent|pourra|pourront|pouvait, veut|veulent|voulait|voulaient|voudrait|souhait*,
     esper*, espoir* de, prevoi*, prevu*, menac*, menace de, envisag*, promet*, promis, jure*, entend|entendent,
     compt* ?bien repren*|lanc*|mener|attaqu*|reconqu*|liber*, ambitionn*, vis* a, visant a,
-    but|objectif|objectifs|mission ?est|etait ?de|d', objectif, cherch* a, afin de|d'|que, en vue de|d',
+    but|objectif|objectifs|mission ?est|etait ?de|d', objectif, cherch* ?a, afin de|d'|que, en vue de|d',
     pour que, pour, avant le|la|l', reste a, restait a, reste* ?encore a, sur le point de|d', s' appret*,
     se prepar*, prepar* ?a ?activement ?l' ?la ?une ?leur, preparatifs de|d', projet* de|d',
-    plan|plans de|pour|d', si|s' elle|il|elles|ils|les, en cas de|d', eventuel*, possible, imminent*, prochain*,
+    plan|plans de|pour|d', si|s' elle|il|elles|ils|les|l'|la|le|un|une|des, au sujet de|des|du|d', a propos de|des|du|d', en cas de|d', eventuel*, possible, imminent*, prochain*,
     prochainement, bientot, futur*, risque* de|d', crain* ?que ?une ?un ?des, redout*, craignant, appel* a,
     exig* ?que ?le ?la ?un, demand* ?que ?le ?la ?un, reclam*, proposer|propose|proposent, autoris* a,
     decid* de|d', pret* a, en passe de, susceptible* de, suppose*, imagine*, faut|faudra|faudrait, necessaire*,
@@ -60,7 +60,7 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row(
     'attempt',
     `
-    tent* de|d', essa* de|d', tentative* de|d', s' efforc* de, poursui* ~2 pour|afin, combatt* ?pour,
+    tent* ~2 de|d', essa* de|d', tentative* de|d', s' efforc* de, poursui* ~2 pour|afin, combatt* ?pour,
     se batt* pour, bataille|offensive|assaut|operation|combat|combats ~3 pour|visant|afin ?a ?de
   `,
   ),

@@ -57,11 +57,12 @@ function dayOf(word: string): number | null {
 }
 
 /** "7 mars 2016", "7 mars dernier", "7/03/2016". */
-function dayAndMonth({ word }: Reader, at: number): Found {
+function dayAndMonth({ tokens, word }: Reader, at: number): Found {
   const day = dayOf(word(at))
   if (day === null) return null
   const month = MONTHS.indexOf(word(at + 1)) + 1
-  if (month > 0) {
+  // "17-Juillet" is a street or a quarter.
+  if (month > 0 && tokens[at + 1]?.gap !== '-') {
     const year = yearOf(word(at + 2))
     const spoken = /^(?:dernier|derniers)$/.test(word(at + 2)) ? 1 : 0
     return { to: at + 2 + (year === null ? spoken : 1), value: { type: 'day', day, month, year } }
@@ -104,7 +105,7 @@ function weekday(reader: Reader, at: number): Found {
   const dated = dayAndMonth(reader, at + 1)
   if (dated) return dated
   // "vendredi 3": the day of the month in talk.
-  if (word(at + 1) === 'dernier') return { to: at + 2, value: { type: 'weekday', weekday } }
+  if (word(at + 1) === 'dernier') return { to: at + 2, value: { type: 'weekday', weekday, past: true } }
   if (word(at + 1) === 'prochain') return null
   if (word(at + 1) === 'a' || word(at + 1) === 'au') {
     const next = WEEKDAYS.indexOf(word(at + 2))
@@ -197,6 +198,13 @@ function lately({ tokens, word }: Reader, at: number): Found {
   }
 }
 
+/** The last Saturday and Sunday. */
+const WEEKEND: DateExpression = {
+  type: 'range',
+  from: { type: 'weekday', weekday: 6 },
+  to: { type: 'weekday', weekday: 0 },
+}
+
 /** The week after the date in talk. */
 const NEXT_DAYS: DateExpression = {
   type: 'range',
@@ -225,6 +233,9 @@ const FIXED: [words: string, value: DateExpression][] = [
   ['quelques jours plus tard', NEXT_DAYS],
   ['dans la journee', { type: 'from-talk', days: 0 }],
   ['cette semaine', { type: 'this', unit: 'week', shift: 0 }],
+  ['ce week end', WEEKEND],
+  ['le week end dernier', WEEKEND],
+  ['le week end', WEEKEND],
   ['la semaine derniere', { type: 'this', unit: 'week', shift: -1 }],
   ['la semaine passee', { type: 'this', unit: 'week', shift: -1 }],
   ['ce mois ci', { type: 'this', unit: 'month', shift: 0 }],
@@ -349,12 +360,12 @@ export function dates(tokens: Token[]): DateMatch[] {
 
 /** "depuis" and "jusqu'en" before a date make an open span of it. */
 function withPreposition({ word }: Reader, match: DateMatch): DateMatch {
-  const before = word(match.from - 1) === 'le' || word(match.from - 1) === 'la' ? 2 : 1
+  const before = /^(?:le|la|au|a)$/.test(word(match.from - 1)) ? 2 : 1
   const lead = word(match.from - before)
   if (lead === 'depuis' && match.value.type !== 'last') {
     return { ...match, from: match.from - before, value: { type: 'since', from: match.value } }
   }
-  if (lead === "jusqu'" || lead === 'jusque' || (lead === 'avant' && before === 1)) {
+  if (lead === "jusqu'" || lead === 'jusque' || lead === 'avant') {
     return { ...match, from: match.from - before, value: { type: 'until', to: match.value } }
   }
   return match

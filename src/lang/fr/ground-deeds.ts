@@ -8,7 +8,7 @@ export const groundDeeds: DeedRow[] = [
     'agent',
     1,
     `
-    s' ?en empar+, empar+ de|du|des|d', reconqu+, conqui+, conquer+,
+    s' ?en empar+, empar+ ~3 de|du|des|d', reconqu+, conqui+, conquer+,
     repri+|repren+ ?entierement|totalement|aussi le|la|en ?plein controle|main, rend+ maitre*, pri+|pren+ pied,
     pri+|pren+ ?entierement ?le|la|un|leur|en ?total|totale|plein controle ?total|totale|complet,
     controlent|controle desormais|maintenant|dorenavant|a|depuis ?present, assur+ le controle,
@@ -25,7 +25,7 @@ export const groundDeeds: DeedRow[] = [
     0.9,
     `
     repren+, repri+, liber+, reoccup+, recuper+, saisi+ de|d'|du|des, occup+, annex+,
-    enlev+ ~2 villag*|localit*|ville|position*|quartier*
+    enlev+ ~2 village|villages|localit*|ville|position*|quartier*
   `,
     { needsPlace: true },
   ),
@@ -168,7 +168,7 @@ export const groundDeeds: DeedRow[] = [
     'patient',
     1,
     `
-    retir+ ?totalement de|du|des|d'|vers, se repli+ de|du|d'|vers,
+    retir+ ~3 de|du|des|d'|vers, se repli+ de|du|d'|vers,
     abandonn+ ~3 position*|ville|village*|localite*|quartier*|base*|poste*|bastion*|fief*|territoire*,
     quitt+ ~3 ville|position*|base|village*|quartier*|localite*|enclave|bastion, evacu+ ~2 base|position*|poste*
   `,

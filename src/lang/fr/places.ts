@@ -79,7 +79,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     ),
     { relation: 'title' },
   ],
-  [/(?:^| )basee?s? (?:a|au|en|dans)$/, { relation: 'title' }],
+  [/(?:^| )basees? (?:a|au|en|dans)$/, { relation: 'title' }],
   [
     new RegExp(
       `(?:^| )(?:rive|berge) (?:est|ouest|nord|sud|droite|gauche|orientale|occidentale)(?: ${OF}${ARTICLE})?$`,
@@ -132,7 +132,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
 const NUMBER_KM =
   /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
 const KM_SIDE = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le|au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const KM_FROM = new RegExp(
   `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
