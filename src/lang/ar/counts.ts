@@ -146,6 +146,10 @@ function countedNoun(tokens: Token[], at: number): CountMatch | null {
   return { from: at, to: at, low: value, high: value, rule: 'ar/count/own-number' }
 }
 
+const OF_THEM = new Set(words('منهم منها بينهم منهن'))
+/** How far behind a count its part may stand, in words. */
+const PART_REACH = 5
+
 /** All counts in a sentence: numbers, ranges, nouns that say one or two by their form, and words that give no number. */
 export function counts(tokens: Token[]): CountMatch[] {
   const matches: CountMatch[] = []
@@ -158,10 +162,17 @@ export function counts(tokens: Token[]): CountMatch[] {
     }
     const first = numberAt(tokens, at)
     if (!first) {
-      const noun = countedNoun(tokens, at)
+      // "سبعين مدنيا": counted already.
+      const noun = matches.at(-1)?.to === at ? null : countedNoun(tokens, at)
       if (noun) matches.push(noun)
       // "مدنيان اثنان": said twice.
       at += noun && SMALL.get(tokens[at + 1]?.word ?? '') === noun.low ? 2 : 1
+      continue
+    }
+    // "12 قتيلا، ثمانية منهم": a part of the count before.
+    const before = matches.at(-1)
+    if (before && at - before.to <= PART_REACH && OF_THEM.has(tokens[first.to]?.word ?? '')) {
+      at = first.to
       continue
     }
     const last = rangeEnd(tokens, first, at)

@@ -35,3 +35,12 @@ it('reads ranges, and words that give no number', () => {
 })
 
 it('takes no weekday for a number', () => expect(read('يوم الأحد والاثنين')).toEqual([]))
+
+it('counts those counted once, and no part of them', () => {
+  expect(read('قتل سبعين مدنيا وأصيب العشرات')).toEqual([
+    [70, 70],
+    [null, null],
+  ])
+  expect(read('قضى 12 شخصا، ثمانية منهم من عائلة')).toEqual([[12, 12]])
+  expect(read('وقتلوا 68 منهم')).toEqual([[68, 68]])
+})
