@@ -9,22 +9,27 @@ import type { Lexicon } from './lexicon.ts'
 
 /** How many words before a name are read for what they make of it. */
 const CONTEXT_WORDS = 12
+/** How many words behind a name are read for what sort of place it is: "Anbar province". */
+const WORDS_AFTER = 4
 
 const BACK: PlaceContext = { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: false }
 
 /** `glued`: what the name's own word puts before it ("in" and "and" in Arabic), read as a word of its own. */
-function contextOf(tokens: Token[], from: number, lexicon: Lexicon, glued = ''): PlaceContext {
+function contextOf(tokens: Token[], from: number, to: number, lexicon: Lexicon, glued = ''): PlaceContext {
   const words: string[] = glued === '' ? [] : [glued]
   for (let i = from - 1; i >= Math.max(0, from - CONTEXT_WORDS); i--) {
     words.unshift(tokens[i]?.word ?? '')
     if (i > 0 && /[.;:!?()]/.test(tokens[i]?.gap ?? '')) break
   }
-  return lexicon.language.locate(words.join(' '))
+  const after: string[] = []
+  for (let i = to; i < to + WORDS_AFTER && /^[ '-]+$/.test(tokens[i]?.gap ?? ''); i++) after.push(tokens[i]?.word ?? '')
+  return lexicon.language.locate(words.join(' '), after.join(' '))
 }
 
 const LATIN = /^[a-z]/
-/** "Aleppo East", "Mossoul-Ouest". */
-const COMPASS_WORD = /^(?:est|ouest|nord|sud|east|west|north|south)$/
+/** Words that go with a name and are no part of another: "Aleppo East", "Mossoul-Ouest", "Raqqa Governorate". */
+const BESIDE_NAME =
+  /^(?:est|ouest|nord|sud|east|west|north|south|province|governorate|district|city|airport|dam|river)$/
 
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
@@ -54,7 +59,7 @@ function isName(
   const after = beside(tokens[next], tokens[to]?.gap) && !/^\d/.test(tokens[next]?.word ?? '')
   if (before && !context.cued) return false
   // "Bab" in "Bab al-Nayrab" is a part of another name.
-  if (after && bare.length === 1 && !COMPASS_WORD.test(tokens[next]?.word ?? '')) return false
+  if (after && bare.length === 1 && !BESIDE_NAME.test(tokens[next]?.word ?? '')) return false
   // "Jihan de Raqqa" is rare; "Ali Hassan" is not: a little-known single word needs a word of place before it.
   if (before && bare.length === 1 && known < 2) return false
   if (bare.length === 1 && known < 1 && !context.cued) return false
@@ -108,7 +113,7 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
     )
       continue
     if (named.some((place) => place.from < to && from < place.to && place.role !== 'speaker')) continue
-    const context = contextOf(tokens, from - (definite.length > 0 ? 1 : 0), lexicon)
+    const context = contextOf(tokens, from - (definite.length > 0 ? 1 : 0), to, lexicon)
     mentions.push({
       from,
       to,
@@ -186,7 +191,7 @@ function unknownNames(
     )
       to += 1
     if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
-    const context = contextOf(tokens, from, lexicon)
+    const context = contextOf(tokens, from, to, lexicon)
     const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
     const name = tokens
       .slice(from, to)
@@ -221,7 +226,7 @@ export function findPlaces(
     let to = from
     while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
     const glued = sentence.folded.slice(tokens[from]?.foldedStart, start)
-    const context = contextOf(tokens, from, lexicon, glued)
+    const context = contextOf(tokens, from, to, lexicon, glued)
     if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end))) continue
     const actor = actors.find((other) => other.from < to && from < other.to)
     if (actor) {

@@ -215,8 +215,8 @@ export interface Language {
   listWords: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
   placeNouns: [pattern: string, kind: BackKind][]
-  /** Reads the words before a place's name (folded, joined with spaces, at most twelve). */
-  locate(before: string): PlaceContext
+  /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */
+  locate(before: string, after: string): PlaceContext
   cues: [pattern: string, cue: Cue][]
   actorCues: [pattern: string, cue: ActorCue][]
   /** Subjects that stand for the actor last spoken of: "they". */

@@ -3,8 +3,9 @@
  *
  * A pattern is a row of words. `a|b` is either word; `stem*` any word that begins so; `stem+` likewise,
  * and its ending is reported (for the tense of a verb); `?word` may be missing; `~3` is up to three words
- * of any kind. Words are compared folded. A pattern's first word decides where it is tried, so that the
- * cost of a text grows as its length, whatever the number of patterns.
+ * of any kind; a word written with a capital (`IS`) matches only such. Words are compared folded. A pattern's
+ * first word decides where it is tried, so that the cost of a text grows as its length, whatever the number of
+ * patterns.
  */
 import { foldWord } from './fold.ts'
 import type { Token } from './tokens.ts'
@@ -13,6 +14,7 @@ interface Alternative {
   text: string
   prefix: boolean
   verb: boolean
+  capital: boolean
 }
 
 type Element = { gap: number } | { alternatives: Alternative[]; optional: boolean }
@@ -46,7 +48,12 @@ function readElement(text: string): Element {
   const alternatives = (optional ? text.slice(1) : text).split('|').map((part) => {
     const mark = part.at(-1)
     const prefix = mark === '*' || mark === '+'
-    return { text: foldWord(prefix ? part.slice(0, -1) : part), prefix, verb: mark === '+' }
+    return {
+      text: foldWord(prefix ? part.slice(0, -1) : part),
+      prefix,
+      verb: mark === '+',
+      capital: /^\p{Lu}/u.test(part),
+    }
   })
   return { alternatives, optional }
 }
@@ -101,8 +108,8 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
   const token = tokens[at]
   const follows = e > 0 && !('gap' in (elements[e - 1] as Element))
   if (token && !(follows && BREAK.test(token.gap))) {
-    for (const { text, prefix, verb: isVerb } of element.alternatives) {
-      const fits = prefix ? token.word.startsWith(text) : token.word === text
+    for (const { text, prefix, verb: isVerb, capital } of element.alternatives) {
+      const fits = (prefix ? token.word.startsWith(text) : token.word === text) && (token.capital || !capital)
       if (!fits) continue
       const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
       if (end !== -1) {

@@ -18,7 +18,8 @@ export interface Token {
   gap: string
 }
 
-const WORD = /aujourd'hui(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu
+/** Initials with their stops ("U.S.") are one word without them. */
+const WORD = /aujourd'hui(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}]+/gu
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/
 
 /** The words of a folded text; `shift` is added to their offsets in the original. */
@@ -27,7 +28,7 @@ export function tokensOf(folded: Folded, original: string, shift = 0): Token[] {
   let last = 0
   for (const match of folded.text.matchAll(WORD)) {
     let to = match.index + match[0].length
-    let word = match[0]
+    let word = match[0].replaceAll('.', '')
     if (folded.text[to] === "'" && ELISION.test(word)) {
       word += "'"
       to += 1

@@ -26,7 +26,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     `
     islamic state ?group ?militant* ?fighter* ?jihadist*, islamic state in|of iraq and the levant|syria|sham,
     is militants|jihadists|gunmen|extremists|group|bomber|bombers|insurgents|militant|suicide|jihadist|sleeper|cells|positions|targets|remnants|members,
-    isis, isil, daesh, daish, so called islamic state, caliphate
+    IS, isis, isil, daesh, daish, so called islamic state, caliphate
   `,
   ),
   ...named(
