@@ -122,6 +122,12 @@ function goesOn(
 
 const FIGHTING = new Set(['capture', 'clash', 'air-strike', 'shelling', 'weapons-found'])
 
+/** The adversary as far as a country goes: Syria's rebels fight no war in Iraq. */
+function adversaryIn(country: string, { adversary, named }: Cast): string | null {
+  if (country !== 'IQ' || adversary === null || JIHADISTS.includes(adversary)) return adversary
+  return named.has('Islamic State') ? 'Islamic State' : null
+}
+
 /** Deeds done against somebody: where nobody is named, the adversary of the whole article. */
 const AGAINST = new Set(['capture', 'clash', 'air-strike', 'shelling', 'attack', 'weapons-found'])
 
@@ -187,7 +193,7 @@ export function partsOf(
   // A word such as "operation" alone says nothing of who acts.
   if (mention.deed.strength < 0.5) return { actors: [], civilians, inferred: null }
   const has = (wanted: ActorRole) => parts.some(([, role]) => role === wanted)
-  const { adversary } = cast
+  const adversary = adversaryIn(country, cast)
   let inferred: string | null = null
   if (
     !has('initiator') &&

@@ -51,7 +51,7 @@ const FOLLOWING = new Set(['weapons-found', 'toll', 'displacement', 'abduction',
 /** How many places back "the town" may point. */
 const RECENT = 4
 
-const SETTLED = new Set(['city', 'town', 'village', 'quarter', 'camp'])
+const SETTLED = new Set(['city', 'town', 'village', 'camp'])
 
 const CAPITALS: Record<string, string> = { IQ: 'baghdad', SY: 'damascus' }
 
@@ -62,12 +62,9 @@ function fitsBack(back: PlaceMention['back'], place: Place): boolean {
 }
 
 /** "the capital": that of the country in talk. */
-function capitalOf(talk: Talk, { gazetteer }: Reading): Spot | null {
+function capitalOf(talk: Talk, { gazetteer }: Reading): Place | null {
   const country = (talk.spot ?? talk.recent[0] ?? talk.titleSpot)?.place.country ?? ''
-  const capital = gazetteer.byId(CAPITALS[country] ?? '')
-  return capital
-    ? spotOf(capital, { relation: 'at', compass: null, km: null, kind: null, cued: true, locative: true }, 1)
-    : null
+  return gazetteer.byId(CAPITALS[country] ?? '') ?? null
 }
 
 /** "the last town in the province of X was taken": after a town of X, that town. */
@@ -76,6 +73,16 @@ function isProvinceOf(best: PlaceMention, found: Found, { resolved, gazetteer }:
   if (province?.kind !== 'governorate' || !talk.spot || talk.spot.place.id === province.id) return false
   const noun = found.placeNouns.some(({ to }) => to < best.from - 2)
   return noun && gazetteer.isIn(talk.spot.place, province.id)
+}
+
+/** What a noun points back to among the places in talk, the latest first; "the town", after a quarter of it, is its town. */
+function placeBehind(back: PlaceMention['back'], talk: Talk, { gazetteer }: Reading): Place | null {
+  const spots = [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot]
+  for (const place of spots.flatMap((spot) => (spot ? [spot.place] : []))) {
+    const town = back === 'settlement' && place.kind === 'quarter' ? gazetteer.byId(place.part_of ?? '') : place
+    if (town && fitsBack(back, town)) return town
+  }
+  return null
 }
 
 /** The places where a deed was done; null where none can be told. */
@@ -109,14 +116,9 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   )
   if (elsewhere && !back) return null
   if (back) {
-    const spot =
-      back.back === 'capital'
-        ? capitalOf(talk, reading)
-        : [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot].find(
-            (one) => one && fitsBack(back.back, one.place),
-          )
-    if (!spot || !inTheatre(spot.place)) return null
-    return { spots: [{ spot: spotOf(spot.place, back.context, spot.clarity), mention: back }], source: 'back' }
+    const place = back.back === 'capital' ? capitalOf(talk, reading) : placeBehind(back.back, talk, reading)
+    if (!place || !inTheatre(place)) return null
+    return { spots: [{ spot: spotOf(place, back.context, 1), mention: back }], source: 'back' }
   }
   if (talk.spot)
     return inTheatre(talk.spot.place) ? { spots: [{ spot: talk.spot, mention: null }], source: 'talk' } : null

@@ -53,7 +53,7 @@ const FIGURATIVE = new Set(['clash', 'capture', 'air-strike', 'attack', 'withdra
 function isWar(found: Found[], candidates: Candidate[]): boolean {
   const armed = found
     .flatMap(({ actors }) => actors)
-    .filter(({ value }) => 'name' in value || 'jihadists' in value || 'state' in value)
+    .filter(({ value }) => 'name' in value || 'jihadists' in value || ('state' in value && value.state === 'army'))
   return armed.length > 0 || candidates.some(({ kind, tolls }) => !FIGURATIVE.has(kind) || tolls.length > 0)
 }
 

@@ -18,6 +18,8 @@ function hasOwnPlaceBeside(
   found: Found,
   chosen: Map<PlaceMention, Place>,
 ): boolean {
+  // A river or a province is near to much.
+  if (WIDE.has(place.kind)) return false
   return found.places.some((other) => {
     const own = chosen.get(other)
     if (!own || other === mention || other.role !== 'event' || WIDE.has(own.kind)) return false
