@@ -30,7 +30,7 @@ function mentions(found: Found, text: string): string[] {
     ...found.counts.map((count) => `    count   ${words(count)} → ${count.low}–${count.high} ${count.what}`),
     ...found.deeds.map(
       (deed) =>
-        `    deed    ${words(deed)} → ${deed.deed.kind} ${deed.form} ${deed.voice}${deed.pluperfect ? ' pluperfect' : ''}${deed.attempt ? ' attempt' : ''}${deed.dropped ? ` DROPPED ${deed.dropped}` : ''} (${deed.rule})`,
+        `    deed    ${words(deed)} → ${deed.deed.kind} ${deed.form} ${deed.voice}${deed.pluperfect ? ' pluperfect' : ''}${deed.attempt ? ' attempt' : ''}${deed.dropped ? ` DROPPED ${deed.dropped}` : ''} (${short(deed.rule, 80)})`,
     ),
   ]
 }
@@ -59,7 +59,7 @@ export function explain(reading: ArticleReading): string {
   lines.push('events:')
   for (const event of events) {
     lines.push(eventLine(event))
-    for (const rule of event.rules) lines.push(`      by ${rule}`)
+    for (const rule of event.rules) lines.push(`      by ${short(rule)}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -105,6 +105,9 @@ function headingSpan({ dates, sentence }: Found, reading: Reading, talk: DaySpan
   return year ? yearSpan(Number(year)) : null
 }
 
+/** A heading's span no longer than this, in days, dates what stands under it. */
+const CARRIED_HEADING_DAYS = 31
+
 /** A new heading or paragraph ends what the one before was about. */
 export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined, reading: Reading): void {
   if (sentence.heading !== talk.heading) {
@@ -112,11 +115,10 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
     const span = heading && reading.chronicle ? headingSpan(heading, reading, talk.span) : null
     if (span) talk.span = span
-    talk.carried = null
+    talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
     talk.spot = null
     talk.recent = []
     talk.places.clear()
-    if (heading) advanceTime(talk, heading, reading)
   }
   if (sentence.paragraph !== talk.paragraph) {
     talk.paragraph = sentence.paragraph
@@ -138,7 +140,7 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
   } else if (found.dates.length > 0) advanceTime(talk, found, reading)
 }
 
-/** The dates of a heading, or of a sentence without a deed, are the talk's. */
+/** The dates of a sentence without a deed are the talk's. */
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
   for (const { value } of dates) talk.span = resolveDate(value, context) ?? talk.span
