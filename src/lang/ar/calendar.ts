@@ -1,6 +1,4 @@
 /** The words of the Arabic calendar: weekdays, months by their several names, units, numbers of days. */
-import type { Token } from '../../text/tokens.ts'
-import type { DateExpression } from '../language.ts'
 import { westernFigures } from './counts.ts'
 import { words } from './words.ts'
 
@@ -85,12 +83,6 @@ export const LAST = new Set(
   words('%ماضي %ماضيه %منصرم %منصرمه %فائت %فائته %اخير %اخيره %سابق %مضي %مضت %الماضيين %الماضيين'),
 )
 export const THIS = new Set(words('_هذا _هذه %جاري %جاريه %حالي %حاليه'))
-
-export interface Reader {
-  tokens: Token[]
-  word(at: number): string
-}
-export type Found = { to: number; value: DateExpression } | null
 
 export const yearOf = (word: string): number | null => {
   const digits = westernFigures(word).replace(/^[وفبل]?(?=\d{4}$)/, '')

@@ -1,11 +1,12 @@
 /** Dates as Arabic reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
+import { type DateRule, type Reader, readDates } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
-import type { Found, Reader } from './calendar.ts'
+
 import { dayAndMonth, dayOfTalk, dayRange, month, nearDay, season, weekday, year } from './days.ts'
 import { ago, current, fromTalk, lastHours, lately, partOfThis } from './spans.ts'
 
-const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
+const RULES: DateRule[] = [
   ['day-range', dayRange],
   ['ago', ago],
   ['from-talk', fromTalk],
@@ -43,20 +44,13 @@ function inTalk(match: DateMatch, before: DateMatch[]): DateMatch {
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
-  const matches: DateMatch[] = []
-  for (let at = 0; at < tokens.length; ) {
-    let match: DateMatch | null = null
-    for (const [rule, find] of RULES) {
-      const found = find(reader, at)
-      if (!found) continue
-      match = withPreposition(reader, { from: at, to: found.to, value: found.value, rule: `ar/date/${rule}` })
-      break
-    }
-    if (match) matches.push(inTalk(match, matches))
-    at = match ? match.to : at + 1
-  }
-  return matches
+  return readDates(
+    tokens,
+    RULES,
+    'ar',
+    () => true,
+    (reader, match, before) => inTalk(withPreposition(reader, match), before),
+  )
 }
 
 /** "منذ" and "حتى" before a date make an open span of it; "قبل" one that ends there. */

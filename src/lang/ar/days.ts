@@ -1,20 +1,7 @@
 /** Days, months and years that Arabic reports name: "الجمعة", "7 آذار 2016", "مطلع العام". */
+import type { FoundDate, Reader } from '../date-rules.ts'
 import type { DateExpression } from '../language.ts'
-import {
-  ARTICLE,
-  type Found,
-  figure,
-  HOUR,
-  LAST,
-  MONTHS,
-  ORDINALS,
-  PAIRED,
-  PARTS,
-  type Reader,
-  SEASONS,
-  weekdayAt,
-  yearOf,
-} from './calendar.ts'
+import { ARTICLE, figure, HOUR, LAST, MONTHS, ORDINALS, PAIRED, PARTS, SEASONS, weekdayAt, yearOf } from './calendar.ts'
 
 /** "7", "السابع", "الحادي عشر", "الخامس والعشرين": the day of a month. */
 function dayAt({ word }: Reader, at: number): { day: number; to: number } | null {
@@ -51,7 +38,7 @@ function monthName({ tokens, word }: Reader, at: number): { month: number; to: n
 }
 
 /** "7 آذار 2016", "السابع من آذار الماضي", "7 من شهر آذار", "7/3/2016", "2016-03-07". */
-export function dayAndMonth(reader: Reader, at: number): Found {
+export function dayAndMonth(reader: Reader, at: number): FoundDate {
   const { word } = reader
   const iso = yearOf(word(at))
   if (iso !== null && figure(word(at + 1)) <= 12 && figure(word(at + 2)) <= 31 && isSlashed(reader, at + 1, at + 2)) {
@@ -73,7 +60,7 @@ const isSlashed = ({ tokens }: Reader, from: number, to: number) =>
   tokens.slice(from, to + 1).every(({ gap }) => /^ ?[/.-] ?$/.test(gap))
 
 /** What follows a month: its year, or "last", or nothing. */
-function withYear({ word }: Reader, at: number, make: (year: number | null) => DateExpression): Found {
+function withYear({ word }: Reader, at: number, make: (year: number | null) => DateExpression): FoundDate {
   let i = at
   if (/^(?:من|عام|سنه|العام)$/.test(word(i)) && yearOf(word(i + 1)) !== null) i += 1
   const year = yearOf(word(i))
@@ -82,7 +69,7 @@ function withYear({ word }: Reader, at: number, make: (year: number | null) => D
 }
 
 /** "آذار 2016", "مطلع تشرين الثاني", "شهر أيار الماضي". */
-export function month(reader: Reader, at: number): Found {
+export function month(reader: Reader, at: number): FoundDate {
   const { word } = reader
   const part = PARTS.get(word(at)) ?? 'whole'
   let i = part === 'whole' ? at : at + 1
@@ -97,7 +84,7 @@ export function month(reader: Reader, at: number): Found {
 }
 
 /** "16 من الشهر نفسه", "17 منه", "الثلاثين من الشهر": a day of the month in talk. */
-export function dayOfTalk(reader: Reader, at: number): Found {
+export function dayOfTalk(reader: Reader, at: number): FoundDate {
   const first = dayAt(reader, at)
   if (!first) return null
   const { word } = reader
@@ -109,7 +96,7 @@ export function dayOfTalk(reader: Reader, at: number): Found {
 }
 
 /** "الجمعة", "يوم الجمعة الماضي", "مساء الأربعاء", "ليل السبت الأحد", "أمس السبت", "الأحد 24 أغسطس". */
-export function weekday(reader: Reader, at: number): Found {
+export function weekday(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   let i = at
   while (HOUR.has(word(i)) && i < at + 3) i += 1
@@ -133,7 +120,7 @@ export function weekday(reader: Reader, at: number): Found {
 }
 
 /** "أمس", "ليلة أمس", "أول من أمس", "اليوم", "صباح اليوم الأحد". */
-export function nearDay(reader: Reader, at: number): Found {
+export function nearDay(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   if (/^(?:اول|قبل)$/.test(word(at)) && (word(at + 1) === 'امس' || (word(at + 1) === 'من' && word(at + 2) === 'امس'))) {
     return { to: word(at + 1) === 'امس' ? at + 2 : at + 3, value: { type: 'offset', days: -2 } }
@@ -154,7 +141,7 @@ export function nearDay(reader: Reader, at: number): Found {
 }
 
 /** "12–13 أيار 2015", "بين 7 و12 آذار", "من 7 إلى 12 آذار". */
-export function dayRange(reader: Reader, at: number): Found {
+export function dayRange(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   let i = at
   if (/^[وف]?(?:بين|من)$/.test(word(i))) i += 1
@@ -176,7 +163,7 @@ export function dayRange(reader: Reader, at: number): Found {
 }
 
 /** "صيف 2014", "شتاء العام الماضي". */
-export function season({ word }: Reader, at: number): Found {
+export function season({ word }: Reader, at: number): FoundDate {
   const name = SEASONS.get(word(at))
   if (!name) return null
   const i = /^(?:عام|سنه|العام)$/.test(word(at + 1)) ? at + 2 : at + 1
@@ -186,7 +173,7 @@ export function season({ word }: Reader, at: number): Found {
 }
 
 /** "عام 2014", "في 2014", "بين عامي 2014 و2017", "(2015-2017)". */
-export function year({ tokens, word }: Reader, at: number): Found {
+export function year({ tokens, word }: Reader, at: number): FoundDate {
   const found = yearOf(word(at))
   if (found === null) return null
   const before = word(at - 1)

@@ -1,8 +1,7 @@
 /** A row of the tables of deeds: one kind, frame and strength for many patterns. */
-import type { Deed, DeedKind, Frame } from '../language.ts'
+import type { DeedKind, Frame } from '../language.ts'
+import type { DeedRow } from '../table.ts'
 import { pattern } from './words.ts'
-
-export type DeedRow = [pattern: string, deed: Omit<Deed, 'rule'>]
 
 export const rows = (
   kind: DeedKind,

@@ -1,18 +1,7 @@
 /** Times that Arabic reports count from the day of publication, or from the day in talk: "قبل يومين", "اليوم التالي". */
+import type { FoundDate, Reader } from '../date-rules.ts'
 import type { DateExpression } from '../language.ts'
-import {
-  ARTICLE,
-  type Found,
-  LAST,
-  PARTS,
-  type Reader,
-  THIS,
-  TWO,
-  UNITS,
-  type Unit,
-  weekdayAt,
-  yearOf,
-} from './calendar.ts'
+import { ARTICLE, LAST, PARTS, THIS, TWO, UNITS, type Unit, weekdayAt, yearOf } from './calendar.ts'
 import { numberAt } from './counts.ts'
 import { monthAt } from './days.ts'
 
@@ -38,7 +27,7 @@ function spanAt({ tokens, word }: Reader, at: number): Span | null {
 }
 
 /** "قبل يومين", "قبل ثلاثة أسابيع": but "قبل عام 2014" is no span. */
-export function ago(reader: Reader, at: number): Found {
+export function ago(reader: Reader, at: number): FoundDate {
   const { word } = reader
   if (!/^[وف]?قبل$/.test(word(at))) return null
   const span = spanAt(reader, at + 1)
@@ -50,7 +39,7 @@ export function ago(reader: Reader, at: number): Found {
 }
 
 /** "خلال الساعات الـ24 الماضية", "في اليومين الماضيين", "منذ أسبوعين", "خلال الأسبوع الأخير", "الأيام الماضية". */
-export function lately(reader: Reader, at: number): Found {
+export function lately(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   const since = /^[وف]?(?:منذ|مذ)$/.test(word(at))
   const lead = since || /^[وف]?(?:خلال|في|طوال|طيله|اثناء)$/.test(word(at))
@@ -96,7 +85,7 @@ function articled(word: string, at: number): { value: number; to: number } | nul
 }
 
 /** "خلال الـ48 ساعة الماضية". */
-export function lastHours({ tokens, word }: Reader, at: number): Found {
+export function lastHours({ tokens, word }: Reader, at: number): FoundDate {
   if (!/^[وف]?(?:خلال|في)$/.test(word(at))) return null
   const number = numberAt(tokens, word(at + 1) === 'ال' ? at + 2 : at + 1)
   const unit = number && UNITS.get(word(number.to))
@@ -106,7 +95,7 @@ export function lastHours({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "هذا الأسبوع", "الشهر الجاري", "العام الحالي". */
-export function current({ word }: Reader, at: number): Found {
+export function current({ word }: Reader, at: number): FoundDate {
   const first = /^[وف]?(?:هذا|هذه)$/.test(word(at))
   const unit = UNITS.get(word(first ? at + 1 : at))
   if (!unit || unit === 'hour') return null
@@ -116,7 +105,7 @@ export function current({ word }: Reader, at: number): Found {
 }
 
 /** "مطلع الشهر", "منتصف العام", "بداية العام الماضي": a part of this month or year, or of the last. */
-export function partOfThis({ word }: Reader, at: number): Found {
+export function partOfThis({ word }: Reader, at: number): FoundDate {
   const part = PARTS.get(word(at))
   if (!part) return null
   const bare = yearOf(word(at + 1))
@@ -150,7 +139,7 @@ const FROM_TALK: [words: RegExp[], value: DateExpression][] = [
   [[/^[وف]?بعد$/, /^اسابيع$/], after(8, 30)],
 ]
 
-export function fromTalk(reader: Reader, at: number): Found {
+export function fromTalk(reader: Reader, at: number): FoundDate {
   const { word } = reader
   for (const [pattern, value] of FROM_TALK) {
     if (pattern.every((one, i) => one.test(word(at + i)))) return { to: at + pattern.length, value }

@@ -1,7 +1,8 @@
 /** Dates as English reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
+import { type DateRule, type FoundDate, type Reader, readDates } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
-import { ago, type Found, fixed, lately, type Reader } from './relative-dates.ts'
+import { ago, fixed, lately } from './relative-dates.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const SHORT_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
@@ -36,7 +37,7 @@ function monthOf({ tokens, word }: Reader, at: number): number {
 }
 
 /** "7 March 2016", "the 7th of March", "March 7, 2016", "Feb. 24". */
-function dayAndMonth(reader: Reader, at: number): Found {
+function dayAndMonth(reader: Reader, at: number): FoundDate {
   const { word, tokens } = reader
   const first = dayOf(word(at))
   const of = word(at + 1) === 'of' ? 1 : 0
@@ -53,7 +54,7 @@ function dayAndMonth(reader: Reader, at: number): Found {
 }
 
 /** "06-09-2018", "6/9/2018", "2018-09-06". */
-function figures({ tokens, word }: Reader, at: number): Found {
+function figures({ tokens, word }: Reader, at: number): FoundDate {
   const gap = tokens[at + 1]?.gap
   if (!/^[-/.]$/.test(gap ?? '') || tokens[at + 2]?.gap !== gap) return null
   const numbers = [word(at), word(at + 1), word(at + 2)]
@@ -69,7 +70,7 @@ function figures({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "between 10 and 15 June", "from June 10 to 15", "10-15 June 2015", "June 10-15". */
-function dayRange(reader: Reader, at: number): Found {
+function dayRange(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   const lead = /^(?:between|from)$/.test(word(at))
   const i = at + (lead ? 1 : 0) + (lead && word(at + 1) === 'the' ? 1 : 0)
@@ -98,7 +99,7 @@ function dayRange(reader: Reader, at: number): Found {
 }
 
 /** "June", "early June 2015", "the end of October", "mid-June", "late 2016", "early last year". */
-function month(reader: Reader, at: number): Found {
+function month(reader: Reader, at: number): FoundDate {
   const { word } = reader
   const part: Part = PARTS[word(at)] ?? 'whole'
   let i = at + (part === 'whole' ? 0 : 1)
@@ -124,7 +125,7 @@ function month(reader: Reader, at: number): Found {
 }
 
 /** "Friday", "last Friday", "Friday 3 November", "Friday and Saturday", "Tuesday last week". */
-function weekday(reader: Reader, at: number): Found {
+function weekday(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   const i = at + (/^(?:last|this|past)$/.test(word(at)) ? 1 : 0)
   const weekday = Math.max(WEEKDAYS.indexOf(word(i)), SHORT_WEEKDAYS.indexOf(word(i)))
@@ -143,7 +144,7 @@ function weekday(reader: Reader, at: number): Found {
 }
 
 /** "the 7th," or "on the 15th": a day of the month in talk. */
-function bareDay(reader: Reader, at: number): Found {
+function bareDay(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
   if (word(at) !== 'the' || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word(at + 1)) || dayAndMonth(reader, at + 1)) return null
   const day = dayOf(word(at + 1))
@@ -155,7 +156,7 @@ function bareDay(reader: Reader, at: number): Found {
 }
 
 /** "the summer of 2015", "summer 2014", "last spring". */
-function season({ word }: Reader, at: number): Found {
+function season({ word }: Reader, at: number): FoundDate {
   const i = at + (/^(?:the|this|last|early|late)$/.test(word(at)) ? 1 : 0)
   const name = SEASONS[word(i) as keyof typeof SEASONS]
   if (!name) return null
@@ -168,7 +169,7 @@ function season({ word }: Reader, at: number): Found {
 }
 
 /** "in 2014", "between 2014 and 2017": a figure is a year only where one would stand. */
-function year({ tokens, word }: Reader, at: number): Found {
+function year({ tokens, word }: Reader, at: number): FoundDate {
   const found = yearOf(word(at))
   if (
     found === null ||
@@ -185,7 +186,7 @@ function year({ tokens, word }: Reader, at: number): Found {
   return { to: next + 1, value: { type: 'range', from: one, to: { type: 'year', year: last, part: 'whole' } } }
 }
 
-const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
+const RULES: DateRule[] = [
   ['figures', figures],
   ['day-range', dayRange],
   ['ago', ago],
@@ -209,22 +210,17 @@ function isBareMonthName({ word }: Reader, at: number, { to, value }: { to: numb
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
-  const matches: DateMatch[] = []
-  for (let at = 0; at < tokens.length; ) {
-    let match: DateMatch | null = null
-    for (const [rule, find] of RULES) {
-      const found = find(reader, at)
-      if (!found || isBareMonthName(reader, at, found)) continue
-      match = { from: at, to: found.to, value: found.value, rule: `en/date/${rule}` }
-      break
-    }
+  return readDates(
+    tokens,
+    RULES,
+    'en',
+    (reader, at, found) => !isBareMonthName(reader, at, found),
     // "next Friday" lies ahead.
-    if (match && !/^(?:next|coming)$/.test(reader.word(at - 1)))
-      matches.push(withPreposition(reader, match, matches.at(-1)?.to ?? 0))
-    at = match ? match.to : at + 1
-  }
-  return matches
+    (reader, match, before) =>
+      /^(?:next|coming)$/.test(reader.word(match.from - 1))
+        ? null
+        : withPreposition(reader, match, before.at(-1)?.to ?? 0),
+  )
 }
 
 /** "since" and "until" before a date make an open span of it; "on", "late on" and the like belong to it. */

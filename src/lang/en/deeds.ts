@@ -1,5 +1,4 @@
 /** What happened, as English reports say it: places taken, fought for, given up. A `+` marks the verb whose form tells its tense. */
-
 import { type DeedRow, deedRow } from '../table.ts'
 import { peopleDeeds } from './people-deeds.ts'
 import { strikeDeeds } from './strike-deeds.ts'

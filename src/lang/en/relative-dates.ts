@@ -1,5 +1,5 @@
 /** English words for dates that count from another day: "three days ago", "the past week", "the next day". */
-import type { Token } from '../../text/tokens.ts'
+import type { FoundDate, Reader } from '../date-rules.ts'
 import type { DateExpression } from '../language.ts'
 import { numberAt } from './counts.ts'
 
@@ -18,15 +18,6 @@ const UNITS: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year'> = {
   year: 'year',
   years: 'year',
 }
-
-/** The words of a sentence; beyond its ends they are empty. */
-export interface Reader {
-  tokens: Token[]
-  word(at: number): string
-}
-
-/** Where a date ends, and what it means. */
-export type Found = { to: number; value: DateExpression } | null
 
 const today = (days: number): DateExpression => ({ type: 'offset', days })
 const talk = (days: number): DateExpression => ({ type: 'from-talk', days })
@@ -105,7 +96,7 @@ const FIXED: [words: string, value: DateExpression][] = [
 const DAYS: Record<string, number> = { day: 1, night: 1, week: 7, month: 30, year: 365 }
 
 /** "three days ago", "about a month ago", "four days later", "a week earlier". */
-export function ago({ tokens, word }: Reader, at: number): Found {
+export function ago({ tokens, word }: Reader, at: number): FoundDate {
   let i = at
   const about =
     /^(?:about|around|some|nearly|almost|roughly|over)$/.test(word(i)) || (word(i) === 'more' && word(i + 1) === 'than')
@@ -143,7 +134,7 @@ export function ago({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "in the past 24 hours", "over the last three days", "in recent weeks", "for the past month". */
-export function lately({ tokens, word }: Reader, at: number): Found {
+export function lately({ tokens, word }: Reader, at: number): FoundDate {
   const lead = /^(?:in|over|during|for|within|since)$/.test(word(at)) ? 1 : 0
   const the = /^(?:the|these)$/.test(word(at + lead)) ? 1 : 0
   let i = at + lead + the
@@ -166,7 +157,7 @@ export function lately({ tokens, word }: Reader, at: number): Found {
 }
 
 /** Words that always mean the same: "overnight", "the next day". */
-export function fixed({ word }: Reader, at: number): Found {
+export function fixed({ word }: Reader, at: number): FoundDate {
   for (const [words, value] of FIXED) {
     const parts = words.split(' ')
     if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }

@@ -1,5 +1,6 @@
 /** Dates as French reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
+import { type DateRule, type FoundDate, type Reader, readDates } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 import { numberAt } from './counts.ts'
 
@@ -40,13 +41,6 @@ const PARTS: Record<string, 'start' | 'middle' | 'end'> = {
   courant: 'middle',
 }
 
-interface Reader {
-  tokens: Token[]
-  word(at: number): string
-}
-
-type Found = { to: number; value: DateExpression } | null
-
 const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
 
 /** "7", "1er", "premier": the day of a month. */
@@ -57,7 +51,7 @@ function dayOf(word: string): number | null {
 }
 
 /** "7 mars 2016", "7 mars dernier", "7/03/2016". */
-function dayAndMonth({ tokens, word }: Reader, at: number): Found {
+function dayAndMonth({ tokens, word }: Reader, at: number): FoundDate {
   const day = dayOf(word(at))
   if (day === null) return null
   const month = MONTHS.indexOf(word(at + 1)) + 1
@@ -76,7 +70,7 @@ function dayAndMonth({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "mars", "debut mars 2016", "mi juin", "mois de mai". */
-function month({ word }: Reader, at: number): Found {
+function month({ word }: Reader, at: number): FoundDate {
   let i = at
   let part: 'whole' | 'start' | 'middle' | 'end' = PARTS[word(i)] ?? 'whole'
   if (part !== 'whole') i += 1
@@ -98,7 +92,7 @@ function month({ word }: Reader, at: number): Found {
 }
 
 /** "vendredi", "vendredi 3 novembre", "vendredi dernier", "ce dimanche", "dans la nuit de vendredi a samedi". */
-function weekday(reader: Reader, at: number): Found {
+function weekday(reader: Reader, at: number): FoundDate {
   const { word } = reader
   const weekday = WEEKDAYS.indexOf(word(at))
   if (weekday < 0) return null
@@ -120,7 +114,7 @@ function weekday(reader: Reader, at: number): Found {
 }
 
 /** "du 7 au 12 mars", "entre le 7 et le 12 mars 2016", "dans la nuit du 7 au 8 mars". */
-function dayRange(reader: Reader, at: number): Found {
+function dayRange(reader: Reader, at: number): FoundDate {
   const { word } = reader
   let i = at
   if (!/^(?:du|entre|de)$/.test(word(i))) return null
@@ -140,7 +134,7 @@ function dayRange(reader: Reader, at: number): Found {
 }
 
 /** "il y a trois jours", "voici une semaine", "une semaine plus tot". */
-function ago({ tokens, word }: Reader, at: number): Found {
+function ago({ tokens, word }: Reader, at: number): FoundDate {
   let i = at
   if (word(i) === 'il' && word(i + 1) === 'y' && word(i + 2) === 'a') i += 3
   else if (word(i) === 'voici') i += 1
@@ -159,7 +153,7 @@ function ago({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "ces dernieres 24 heures", "ces trois derniers jours", "depuis une semaine", "en deux jours", "les dernieres semaines". */
-function lately({ tokens, word }: Reader, at: number): Found {
+function lately({ tokens, word }: Reader, at: number): FoundDate {
   const lead = word(at)
   if (!/^(?:ces|cette|les|la|des|derniers|dernieres|depuis|en|au|aux|durant|pendant)$/.test(lead)) return null
   let i = at + 1
@@ -255,7 +249,7 @@ for (const [words, value] of FIXED) {
   BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), [parts, value]])
 }
 
-function fixed({ word }: Reader, at: number): Found {
+function fixed({ word }: Reader, at: number): FoundDate {
   for (const [parts, value] of BY_FIRST_WORD.get(word(at)) ?? []) {
     if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
   }
@@ -263,7 +257,7 @@ function fixed({ word }: Reader, at: number): Found {
 }
 
 /** "deux jours plus tard", "une semaine apres", "neuf jours plus tot": from the date in talk. */
-function fromTalk({ tokens, word }: Reader, at: number): Found {
+function fromTalk({ tokens, word }: Reader, at: number): FoundDate {
   const number = numberAt(tokens, at)
   const unit = number && UNITS[word(number.to)]
   if (!number || !unit || unit === 'hour' || unit === 'year') return null
@@ -278,7 +272,7 @@ function fromTalk({ tokens, word }: Reader, at: number): Found {
 }
 
 /** "le 5," or "le 5.": a day of the month in talk. */
-function bareDay({ tokens, word }: Reader, at: number): Found {
+function bareDay({ tokens, word }: Reader, at: number): FoundDate {
   if (word(at) !== 'le') return null
   const day = dayOf(word(at + 1))
   const next = tokens[at + 2]
@@ -287,7 +281,7 @@ function bareDay({ tokens, word }: Reader, at: number): Found {
     : null
 }
 
-function season({ word }: Reader, at: number): Found {
+function season({ word }: Reader, at: number): FoundDate {
   let i = at
   if (/^(?:debut|fin|mi)$/.test(word(i))) i += word(i + 1) === 'de' || word(i + 1) === 'du' ? 2 : 1
   if (!/^(?:l'|le|au|a|en|cet)$/.test(word(i))) return null
@@ -300,7 +294,7 @@ function season({ word }: Reader, at: number): Found {
   return { to: i + 3, value: { type: 'season', season: name, year } }
 }
 
-function year({ word }: Reader, at: number): Found {
+function year({ word }: Reader, at: number): FoundDate {
   const found = yearOf(word(at))
   if (found === null) return null
   const lead = word(at - 1)
@@ -315,7 +309,7 @@ function year({ word }: Reader, at: number): Found {
   return { to: at + 1, value: { type: 'year', year: found, part: 'whole' } }
 }
 
-const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
+const RULES: DateRule[] = [
   ['day-range', dayRange],
   ['ago', ago],
   ['from-talk', fromTalk],
@@ -330,7 +324,7 @@ const RULES: [rule: string, find: (reader: Reader, at: number) => Found][] = [
 ]
 
 /** Months whose names are other words too ("mars" the planet is rare, "mai" is not): what must come before. */
-function isBareMonthName(reader: Reader, at: number, found: Found): boolean {
+function isBareMonthName(reader: Reader, at: number, found: FoundDate): boolean {
   if (found?.value.type !== 'month' || found.value.year !== null || found.value.part !== 'whole') return false
   if (found.to - at > 1) return false
   return !/^(?:en|depuis|de|d'|mois|des|jusqu'en|et|a|avant|apres|entre|fin|debut)$/.test(reader.word(at - 1))
@@ -338,24 +332,8 @@ function isBareMonthName(reader: Reader, at: number, found: Found): boolean {
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
-  const matches: DateMatch[] = []
-  for (let at = 0; at < tokens.length; ) {
-    let match: DateMatch | null = null
-    for (const [rule, find] of RULES) {
-      const found = find(reader, at)
-      if (!found || isBareMonthName(reader, at, found)) continue
-      match = { from: at, to: found.to, value: found.value, rule: `fr/date/${rule}` }
-      break
-    }
-    if (!match) {
-      at += 1
-      continue
-    }
-    matches.push(withPreposition(reader, match))
-    at = match.to
-  }
-  return matches
+  const accepts = (reader: Reader, at: number, found: FoundDate) => !isBareMonthName(reader, at, found)
+  return readDates(tokens, RULES, 'fr', accepts, withPreposition)
 }
 
 /** "depuis" and "jusqu'en" before a date make an open span of it. */

@@ -1,5 +1,4 @@
 /** What French words before a place's name make of it: in, near, 40 km west of, the province of. */
-
 import { tokenise } from '../../text/tokens.ts'
 import type { Compass, PlaceContext } from '../language.ts'
 import { numberAt } from './counts.ts'

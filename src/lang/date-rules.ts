@@ -1,0 +1,43 @@
+/** How a language's date rules are tried: at each word, the first that fits. */
+import type { Token } from '../text/tokens.ts'
+import type { DateExpression, DateMatch } from './language.ts'
+
+/** A sentence's words, as rules read them: past its ends there are empty ones. */
+export interface Reader {
+  tokens: Token[]
+  word(at: number): string
+}
+
+/** A date that begins at a word, and where it ends; null for none. */
+export type FoundDate = { to: number; value: DateExpression } | null
+
+export type DateRule = [name: string, find: (reader: Reader, at: number) => FoundDate]
+
+/**
+ * All dates in a sentence, from left to right, not overlapping. `accepts` may refuse what a rule found;
+ * `finish` takes in the words before a date ("since") and may drop it.
+ */
+export function readDates(
+  tokens: Token[],
+  rules: DateRule[],
+  language: string,
+  accepts: (reader: Reader, at: number, found: NonNullable<FoundDate>) => boolean,
+  finish: (reader: Reader, match: DateMatch, before: DateMatch[]) => DateMatch | null,
+): DateMatch[] {
+  const reader: Reader = { tokens, word: (at) => tokens[at]?.word ?? '' }
+  const matches: DateMatch[] = []
+  for (let at = 0; at < tokens.length; ) {
+    let to = at + 1
+    for (const [name, find] of rules) {
+      const found = find(reader, at)
+      if (!found || !accepts(reader, at, found)) continue
+      const match = { from: at, to: found.to, value: found.value, rule: `${language}/date/${name}` }
+      const finished = finish(reader, match, matches)
+      if (finished) matches.push(finished)
+      to = found.to
+      break
+    }
+    at = to
+  }
+  return matches
+}
