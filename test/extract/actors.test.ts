@@ -92,7 +92,14 @@ describe('who did it, and to whom', () => {
     expect(events(text).every(({ actor1, actor2 }) => actor1 === 'Peshmerga' && actor2 === IS)).toBe(true)
   })
 
-  it.todo('l’aviation russe; tombée aux mains de A; reprise par A à B; avec l’aide de A, les B ont')
+  it.each([
+    ['Lundi, l’aviation russe a bombardé la ville de Palmyre.', 'Russian Armed Forces'],
+    ['La ville de Falloujah est tombée lundi aux mains de l’EI.', IS],
+    ['La ville de Hit a été reprise lundi par les forces irakiennes à l’EI.', ISF],
+    ['Avec l’aide de la coalition, les peshmergas ont repris lundi la ville de Sinjar.', 'Peshmerga'],
+  ])('names who acts: %s', (text, actor) => {
+    expect(parts(text).actor1).toBe(actor)
+  })
 })
 
 describe('a capture is of', () => {

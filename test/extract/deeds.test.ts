@@ -72,7 +72,13 @@ describe('an event is made of', () => {
     expect(subTypes(text)).toEqual([expected])
   })
 
-  it.todo('verbs with a day before their "de": s’est emparé lundi de, s’est retiré lundi de, ont tenté lundi de')
+  it.each([
+    ["L'EI s'est emparé lundi de la ville de Palmyre.", 'Non-state actor overtakes territory'],
+    ["L'EI s'est retiré lundi de la ville de Palmyre.", 'Non-violent transfer of territory'],
+    ['Les forces irakiennes ont tenté lundi de reprendre la ville de Hit.', 'Armed clash'],
+  ])('with a day between the verb and its "de": %s', (text, expected) => {
+    expect(subTypes(text)).toEqual([expected])
+  })
 
   it('fighting, where a capture was only tried', () => {
     expect(subTypes('Les forces irakiennes ont tenté de reprendre la ville de Hit.')).toEqual(['Armed clash'])

@@ -101,7 +101,15 @@ describe('one occurrence told twice', () => {
     ).toHaveLength(2)
   })
 
-  it.todo('two bombings of neighbouring days, each with its own date')
+  it('is two events on neighbouring days, each with its own toll', () => {
+    const told = events(
+      'Lundi, un attentat à la voiture piégée a fait six morts à Bagdad. Dimanche, une bombe a explosé à Bagdad, tuant dix personnes.',
+    )
+    expect(told.map(({ event_date, fatalities }) => [event_date, fatalities])).toEqual([
+      ['2016-11-07', 6],
+      ['2016-11-06', 10],
+    ])
+  })
 })
 
 describe('every event', () => {

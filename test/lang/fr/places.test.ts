@@ -50,14 +50,13 @@ describe('the words before a place', () => {
     ['à 40 km à l’ouest de', 'w', 40],
     ['à une trentaine de kilomètres à l’est de la ville de', 'e', 30],
     ['à dix kilomètres à l’est d’', 'e', 10],
+    ['à 60 kilomètres au sud de', 's', 60],
     ['au nord de', 'n', null],
     ['à l’ouest d’', 'w', null],
     ['au sud-est de', 'se', null],
   ])('%s: a side of it', (words, compass, km) => {
     expect(context(words)).toMatchObject({ relation: 'side', compass, km, cued: true })
   })
-
-  it.todo('à 60 kilomètres au sud de: 60 km south')
 
   it('give a distance without a side', () => {
     expect(context('à 20 km de')).toMatchObject({ relation: 'side', compass: null, km: 20 })
