@@ -20,9 +20,7 @@ function hash(text: string): string {
 }
 
 /** Named for the telling that founded it, so that sources added later leave it as it is. */
-function idOf({ sources, eventType, subEventType, spot, founded }: Merged & { founded: string }): string {
-  return `ev-${hash([sources[0]?.article, eventType, subEventType, spot.place.id, founded].join('|'))}`
-}
+const idOf = ({ founded }: Merged) => `ev-${hash(founded)}`
 
 function timePrecision(start: string, end: string): Precision {
   const days = daysBetween(start, end)

@@ -12,7 +12,7 @@ export interface Merged extends Candidate {
   sources: SourceClaim[]
   /** How many of the sources don't retell another of them. */
   independent: number
-  /** First day by the telling that founded it: its name does not change with what is learnt later. */
+  /** What the telling that founded it said it is, in whose name, where and when: later ones leave that as it is. */
   founded: string
 }
 
@@ -186,6 +186,9 @@ export function mergeWithin(candidates: Candidate[], gazetteer: Gazetteer): Cand
   return events
 }
 
+const foundingOf = ({ eventType, subEventType, spot, span }: Candidate, { source }: Claim) =>
+  [source.article, eventType, subEventType, spot.place.id, span.start].join('|')
+
 /** Adds one article's occurrences to those of the articles before it. */
 export function mergeAcross(known: Merged[], candidates: Candidate[], claim: Claim, gazetteer: Gazetteer): Merged[] {
   const events = [...known]
@@ -196,7 +199,7 @@ export function mergeAcross(known: Merged[], candidates: Candidate[], claim: Cla
     const at = events.findIndex(
       (event, i) => !taken.has(i) && i < known.length && agree(event, candidate, gazetteer, true),
     )
-    if (at < 0) events.push({ ...candidate, sources: [source], independent: 1, founded: candidate.span.start })
+    if (at < 0) events.push({ ...candidate, sources: [source], independent: 1, founded: foundingOf(candidate, claim) })
     else {
       const event = events[at] as Merged
       taken.add(at)
