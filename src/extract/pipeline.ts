@@ -66,7 +66,9 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
     notes.push(`language ${article.language} is not read; read as ${language.code}`)
   }
   const lexicon = lexiconOf(language)
-  const doc = clean(page.text, article.title ?? page.title, lexicon)
+  // An empty title is none.
+  const title = article.title?.trim() || page.title?.trim() || null
+  const doc = clean(page.text, title, lexicon)
   const sentences = split(doc, lexicon)
   const found = sentences.map((sentence) => prune(find(sentence, lexicon, gazetteer), lexicon))
   const resolved = resolvePlaces(found, gazetteer)
@@ -82,9 +84,9 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
   const events = isWar(found, candidates)
     ? mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
     : []
-  const { id, publisher, title, url, published } = article
+  const { id, publisher, url, published } = article
   return {
-    record: { id, publisher, title: title ?? page.title, url, language: language.code, published },
+    record: { id, publisher, title, url, language: language.code, published },
     doc: { ...doc, notes: [...notes, ...doc.notes] },
     found,
     candidates,
