@@ -85,31 +85,9 @@ function placeBehind(back: PlaceMention['back'], talk: Talk, { gazetteer }: Read
   return null
 }
 
-/** The places where a deed was done; null where none can be told. */
-export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
-  const { resolved } = reading
-  const all = found.places.filter((place) => eligible(place, resolved))
-  // Where people go or come from is where it happened only when nowhere else is.
-  const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
-  const here = staying.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? staying : all
-  const ranked = here
-    .map((place) => ({ place, distance: apart(found, mention, place) }))
-    .sort((a, b) => a.distance - b.distance)
-  const best = ranked[0]?.place
-  if (elsewhereIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
+/** The place that a sentence without one of its own goes on about: what a noun points back to, or the talk's. */
+function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
   const back = found.places.find(({ back, role }) => back !== null && role === 'event')
-  if (best && isProvinceOf(best, found, reading, talk)) {
-    return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
-  }
-  if (best) {
-    const group = here.filter((place) => place.list === best.list && place.back === null)
-    const clause = found.clauses[best.from] === found.clauses[mention.from]
-    const spots = (group.length > 0 ? group : [best]).map((place) => ({
-      spot: resolved.get(place) as Spot,
-      mention: place,
-    }))
-    return { spots, source: clause ? 'clause' : 'sentence' }
-  }
   // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
   const elsewhere = found.places.some(
     ({ role, candidates, context }) => role === 'event' && candidates.length > 0 && !JOURNEY.has(context.relation),
@@ -127,6 +105,34 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   const title = talk.places.size === 0 ? talk.titleSpot : null
   const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? title
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
+}
+
+/** The places where a deed was done; null where none can be told. */
+export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
+  const { resolved } = reading
+  const sure = (place: PlaceMention) => !talk.elsewhere || place.rule !== 'place/resembling'
+  const all = found.places.filter((place) => eligible(place, resolved) && sure(place))
+  // Where people go or come from is where it happened only when nowhere else is.
+  const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
+  const here = staying.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? staying : all
+  const ranked = here
+    .map((place) => ({ place, distance: apart(found, mention, place) }))
+    .sort((a, b) => a.distance - b.distance)
+  const best = ranked[0]?.place
+  if (elsewhereIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
+  if (best && isProvinceOf(best, found, reading, talk)) {
+    return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
+  }
+  if (best) {
+    const group = here.filter((place) => place.list === best.list && place.back === null)
+    const clause = found.clauses[best.from] === found.clauses[mention.from]
+    const spots = (group.length > 0 ? group : [best]).map((place) => ({
+      spot: resolved.get(place) as Spot,
+      mention: place,
+    }))
+    return { spots, source: clause ? 'clause' : 'sentence' }
+  }
+  return talk.elsewhere ? null : placeInTalk(found, mention, reading, talk)
 }
 
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */

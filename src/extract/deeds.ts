@@ -79,6 +79,11 @@ export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
       ? { eventType: CIVILIANS, subEventType: 'Attack' }
       : { eventType: BATTLES, subEventType: 'Armed clash' }
   }
+  // Police who shoot gunmen fight them.
+  const armed = circumstances.targets.length > 0 && !circumstances.civilians
+  if (kind === 'assault-on-people' && armed && circumstances.initiators.some((name) => GOVERNMENT.has(name))) {
+    return { eventType: BATTLES, subEventType: 'Armed clash' }
+  }
   // The coalition's bombs came from the air.
   if (kind === 'shelling' && circumstances.initiators.includes('Global Coalition Against Daesh')) {
     return { eventType: REMOTE, subEventType: 'Air/drone strike' }

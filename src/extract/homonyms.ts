@@ -79,7 +79,8 @@ function fitness(place: Place, asked: Asked, { sure, named, countries }: Company
   return score
 }
 
-const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat], [b.lon, b.lat])
+/** Distance between two places' points, km. */
+export const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat], [b.lon, b.lat])
 
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60

@@ -47,7 +47,20 @@ function isChronicle(found: Found[], published: string): boolean {
 }
 
 /** Kinds of deed whose words sport, politics and business use too. */
-const FIGURATIVE = new Set(['clash', 'capture', 'air-strike', 'attack', 'withdrawal', 'toll', 'protest', 'agreement'])
+const FIGURATIVE = new Set([
+  'clash',
+  'capture',
+  'air-strike',
+  'shelling',
+  'attack',
+  'siege',
+  'handover',
+  'withdrawal',
+  'base',
+  'toll',
+  'protest',
+  'agreement',
+])
 
 /** Whether an article tells of arms: names who bears them, or deeds that nothing else is called, or dead. */
 function isWar(found: Found[], candidates: Candidate[]): boolean {

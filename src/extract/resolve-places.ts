@@ -1,9 +1,9 @@
 /** Stage 5b: the places of an article, in the light of one another. */
-import { distanceKm, pointBetween } from '../core/geo.ts'
+import { pointBetween } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Found, PlaceMention } from './document.ts'
-import { chooser, siteOf } from './homonyms.ts'
+import { chooser, distanceBetween, siteOf } from './homonyms.ts'
 import { type Spot, spotOf, WIDE } from './spot.ts'
 
 export type Resolved = Map<PlaceMention, Spot>
@@ -25,12 +25,15 @@ function hasOwnPlaceBeside(
     if (!own || other === mention || other.role !== 'event' || WIDE.has(own.kind)) return false
     if (other.context.relation !== 'at' && other.context.relation !== 'part') return false
     const words = other.from > mention.from ? other.from - mention.to : mention.from - other.to
-    return words <= NEAR_WORDS && distanceKm([own.lon, own.lat], [place.lon, place.lat]) <= NEAR_KM
+    return words <= NEAR_WORDS && distanceBetween(own, place) <= NEAR_KM
   })
 }
 
 /** Relations that, behind another place, say where that place lies. */
 const ANCHORING = new Set(['side', 'road'])
+
+/** A place within a sentence's first words is where all of it plays. */
+const OPENING_WORDS = 4
 
 /** Marks the places of a sentence that only say where another one lies. */
 function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: Gazetteer): void {
@@ -41,8 +44,8 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
     if (!place || mention.role !== 'event') return
     // "50 km from Y" without a side says how far off a place is, not where something was done.
     if (mention.context.km !== null && mention.context.compass === null) mention.role = 'anchor'
-    // "X, 40 km west of Y": X is known, Y its anchor.
-    if (previous && chosen.has(previous) && previous.role !== 'speaker') {
+    // "X, 40 km west of Y", "the town, 40 km west of Y": X is known, Y its anchor.
+    if (previous && (chosen.has(previous) || previous.back !== null) && previous.role !== 'speaker') {
       const words = mention.from - previous.to
       const gap = sentence.tokens[previous.to]?.gap ?? ''
       const apposed = /[,(]/.test(gap) || words <= 8
@@ -56,8 +59,14 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       if (other === mention || !inner || inner.id === place.id || other.list === mention.list) continue
       if (Math.abs(other.from - mention.from) > 20 || other.role === 'speaker') continue
       // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
+      // "On the plain of X, … entered Y": Y lies in it, whatever the gazetteer says of their order.
+      const wide =
+        place.kind === 'region' &&
+        mention.from <= OPENING_WORDS &&
+        !WIDE.has(inner.kind) &&
+        distanceBetween(place, inner) <= place.radius_km
       const holders = mention.context.relation === 'near' ? mention.candidates : [place]
-      if (holders.some(({ id }) => id !== inner.id && gazetteer.isIn(inner, id))) mention.role = 'container'
+      if (wide || holders.some(({ id }) => id !== inner.id && gazetteer.isIn(inner, id))) mention.role = 'container'
     }
   })
 }
@@ -93,7 +102,7 @@ function between(found: Found, mention: PlaceMention, chosen: Map<PlaceMention, 
   const other = found.places[found.places.indexOf(mention) + 1]
   const [a, b] = [chosen.get(mention), other && chosen.get(other)]
   if (!a || !b || !other || a.id === b.id || other.from - mention.to > 5) return null
-  const km = distanceKm([a.lon, a.lat], [b.lon, b.lat])
+  const km = distanceBetween(a, b)
   other.role = 'anchor'
   // A road across half the country is no place.
   if (km > FARTHEST_BETWEEN_KM) mention.role = 'anchor'

@@ -28,6 +28,8 @@ export interface Talk {
   /** Places of events so far, the latest first. */
   recent: Spot[]
   headingSpot: Spot | null
+  /** The heading is of another country's news: what stands under it is in the war only where a place says so. */
+  elsewhere: boolean
   titleSpot: Spot | null
   /** The day that the title gives ("what happened on Sunday"): undated news is of that day. */
   titleSpan: DaySpan | null
@@ -48,6 +50,7 @@ export function newTalk(): Talk {
     spot: null,
     recent: [],
     headingSpot: null,
+    elsewhere: false,
     titleSpot: null,
     titleSpan: null,
     places: new Set(),
@@ -77,6 +80,14 @@ export const JOURNEY = new Set(['from', 'toward'])
 function headingSpot(found: Found, resolved: Resolved): Spot | null {
   const spots = found.places.filter((place) => eligible(place, resolved)).map((place) => resolved.get(place) as Spot)
   return spots.length === 1 ? (spots[0] as Spot) : null
+}
+
+/** Whether a heading names places, and none of Iraq, Syria or their borders. */
+function isElsewhere({ places }: Found, resolved: Resolved): boolean {
+  const named = places.flatMap((place) => resolved.get(place) ?? [])
+  return (
+    named.length > 0 && named.every(({ place }) => !['IQ', 'SY', 'ZZ'].includes(place.country) && !inTheatre(place))
+  )
 }
 
 /** What the title leaves to the text: its one place, its day. */
@@ -113,6 +124,7 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
   if (sentence.heading !== talk.heading) {
     talk.heading = sentence.heading
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
+    talk.elsewhere = heading !== undefined && isElsewhere(heading, reading.resolved)
     const span = heading && reading.chronicle ? headingSpan(heading, reading, talk.span) : null
     if (span) talk.span = span
     talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
