@@ -207,8 +207,8 @@ export function partsOf(
   if (AGAINST.has(mention.deed.kind) && adversary !== null && !civilians && has('initiator') && !has('target')) {
     const own = parts.some(([name]) => name === adversary)
     const other = own ? ARMIES[country] : adversary
-    if (other !== undefined && !roles.has(other) && (!own || mention.deed.kind === 'capture'))
-      parts.push([other, 'target'])
+    const free = other !== undefined && (roles.get(other) ?? 'mentioned') === 'mentioned'
+    if (other !== undefined && free && (!own || mention.deed.kind === 'capture')) parts.push([other, 'target'])
   }
   return { actors: parts.map(([name, role]) => ({ name, role })), civilians, inferred }
 }

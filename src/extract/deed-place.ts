@@ -90,7 +90,12 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   const back = found.places.find(({ back, role }) => back !== null && role === 'event')
   // A sentence on a whole country, or on places elsewhere, is not about the place in talk.
   const elsewhere = found.places.some(
-    ({ role, candidates, context }) => role === 'event' && candidates.length > 0 && !JOURNEY.has(context.relation),
+    ({ role, candidates, context }) =>
+      role === 'event' &&
+      candidates.length > 0 &&
+      !JOURNEY.has(context.relation) &&
+      // "militias close to Iran" are not there.
+      !(context.relation === 'near' && candidates[0]?.kind === 'country'),
   )
   if (elsewhere && !back) return null
   if (back) {

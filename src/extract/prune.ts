@@ -6,16 +6,17 @@ import type { Lexicon } from './lexicon.ts'
 /** How far before a deed a cue governs it, in words. */
 const REACH: Record<'verb' | 'noun', number> = { verb: 4, noun: 5 }
 
-/** The nearest cue of one of these kinds that ends before `at`, within reach and in the same clause. */
+/** The nearest cue of one of these kinds (an aim counts as `unreal`) that ends before `at`, within reach and in the same clause. */
 function cueBefore(found: Found, at: number, reach: number, kinds: Cue[]): Cue | null {
   const { clauses, sentence } = found
+  const wanted = (cue: Cue) => kinds.includes(cue === 'purpose' ? 'unreal' : cue)
   const near = found.cues.findLast(({ cue, to, from }) => {
-    if (!kinds.includes(cue) || to > at || at - to > reach) return false
+    if (!wanted(cue) || to > at || at - to > reach) return false
     const stop = sentence.tokens.slice(to, at + 1).some(({ gap }) => /[,;:()]/.test(gap))
     // A cue such as "pour" itself begins a clause.
     return !stop && (clauses[from] === clauses[at] || (clauses[at] ?? 0) - (clauses[from] ?? 0) <= 1)
   })
-  return near?.cue ?? null
+  return near ? (near.cue === 'purpose' ? 'unreal' : near.cue) : null
 }
 
 function cueAfter(found: Found, to: number, reach: number, kinds: Cue[]): Cue | null {

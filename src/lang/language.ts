@@ -152,6 +152,8 @@ export type Cue =
   | 'negation'
   /** Not yet, or only wished: what follows did not happen. */
   | 'unreal'
+  /** "for", "in order to": what follows right behind is an aim. */
+  | 'purpose'
   /** What follows did happen: "having", "just". */
   | 'achieved'
   /** "managed to", "allowed … to": so did each infinitive that follows in the sentence. */

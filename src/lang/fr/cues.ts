@@ -46,8 +46,8 @@ export const cues: [pattern: string, cue: Cue][] = [
     pourrait|pourraient|peut|peuvent|pourra|pourront|pouvait, veut|veulent|voulait|voulaient|voudrait|souhait*,
     esper*, espoir* de, prevoi*, prevu*, menac*, menace de, envisag*, promet*, promis, jure*, entend|entendent,
     compt* ?bien repren*|lanc*|mener|attaqu*|reconqu*|liber*, ambitionn*, vis* a, visant a,
-    but|objectif|objectifs|mission ?est|etait ?de|d', objectif, cherch* ?a, afin de|d'|que, en vue de|d',
-    pour que, pour, avant le|la|l', reste a, restait a, reste* ?encore a, sur le point de|d', s' appret*,
+    but|objectif|objectifs|mission ?est|etait ?de|d', objectif, cherch* ?a,  
+       reste a, restait a, reste* ?encore a, sur le point de|d', s' appret*,
     se prepar*, prepar* ?a ?activement ?l' ?la ?une ?leur, preparatifs de|d', projet* de|d',
     plan|plans de|pour|d', si|s' elle|il|elles|ils|les|l'|la|le|un|une|des, au sujet de|des|du|d', a propos de|des|du|d', en cas de|d', eventuel*, possible, imminent*, prochain*,
     prochainement, bientot, futur*, risque* de|d', crain* ?que ?une ?un ?des, redout*, craignant, appel* a,
@@ -86,6 +86,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     croi*, pens*, raconte*, fait etat, evoqu*
   `,
   ),
+  ...row('purpose', `pour, pour que, afin de|d'|que, en vue de|d', avant le|la|l'`),
   ...row('source', `selon, d' apres, de source|sources`),
   ...row('still', `toujours, encore`),
   ...row(
