@@ -135,6 +135,8 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
       return seasonSpan(expression.season, expression.year, context)
     case 'offset':
       return day(addDays(published, expression.days))
+    case 'eve-of-news':
+      return day(addDays(published, -1))
     case 'from-talk':
       return day(addDays(talk?.start ?? published, expression.days))
     case 'ago':

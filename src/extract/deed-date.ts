@@ -25,6 +25,7 @@ function beginning(value: DateExpression): DateExpression {
 
 /** "in its hands since January": the date is that deed's and no other's. */
 function isOwnedByAnother(found: Found, date: DateMention, mention: DeedMention): boolean {
+  if (date.value.type === 'eve-of-news') return found.deeds.find(({ from }) => from >= date.to) !== mention
   return found.deeds.some(
     (other) =>
       other !== mention &&

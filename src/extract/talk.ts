@@ -155,7 +155,11 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 /** The dates of a sentence without a deed are the talk's. */
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
-  for (const { value } of dates) talk.span = resolveDate(value, context) ?? talk.span
+  for (const { value } of dates) {
+    const span = resolveDate(value, context)
+    // "closed for three years" is not what "the day before" counts from.
+    if (span && (reading.chronicle || daysBetween(span.start, span.end) <= CARRIED_DAYS)) talk.span = span
+  }
   if (reading.chronicle && talk.span && dates.length > 0) talk.carried = talk.span
 }
 

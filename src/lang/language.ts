@@ -76,6 +76,8 @@ export type DateExpression =
   | { type: 'offset'; days: number }
   /** `days` from the date in talk: 0 the same day, -1 the day before, 1 the next. */
   | { type: 'from-talk'; days: number }
+  /** "the day after the fall of X": that fall was the day before the news. */
+  | { type: 'eve-of-news' }
   | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }
   /** The span of that length that ends on the day of publication. */
   | { type: 'last'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year' }

@@ -18,8 +18,9 @@ export interface Token {
   gap: string
 }
 
-/** Initials with their stops ("U.S.") are one word without them. */
-const WORD = /aujourd'hui(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}]+/gu
+/** Initials with their stops ("U.S.") are one word without them; so is "après-midi", which is no "after". */
+const WORD =
+  /(?:aujourd'hui|apres-midi)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}]+/gu
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/
 
 /** The words of a folded text; `shift` is added to their offsets in the original. */

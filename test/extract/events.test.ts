@@ -28,6 +28,22 @@ describe('an event is dated', () => {
     expect(dated(text)).toContainEqual(['Suicide bomb', '2016-11-07', '2016-11-07'])
   })
 
+  it('a day before the news where what comes after is the news', () => {
+    const text = 'Au lendemain de la chute de Palmyre, l’EI s’est emparé mardi de la ville de Soukhna.'
+    expect(dated(text)).toEqual(
+      expect.arrayContaining([
+        ['Non-state actor overtakes territory', '2016-11-07', '2016-11-07'],
+        ['Non-state actor overtakes territory', '2016-11-08', '2016-11-08'],
+      ]),
+    )
+  })
+
+  it('"the day before" counts from the news, not from how long something has lasted', () => {
+    const text =
+      'Le marché de Hit est fermé depuis trois ans. La veille, l’armée irakienne avait repris à l’EI la ville de Rutba.'
+    expect(dated(text)).toEqual([['Government regains territory', '2016-11-07', '2016-11-07']])
+  })
+
   it('never after publication', () => {
     for (const { event_date_end } of events(
       'L’armée irakienne a repris Hit à l’EI en novembre. Des frappes ont visé l’EI à Raqqa cette semaine.',

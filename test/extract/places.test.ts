@@ -139,6 +139,16 @@ describe('the talk', () => {
     expect(locations(text)).toEqual(['Fallujah', 'Fallujah'])
   })
 
+  it('takes "l’après-midi" for no "d’après": what follows is a place, not a source', () => {
+    const text = 'Des roquettes se sont abattues lundi en fin d’après-midi sur le centre de Raqqa, tuant deux civils.'
+    expect(locations(text)).toEqual(['part of Raqqa'])
+  })
+
+  it('takes a parliament or a government for one who speaks, not for a place', () => {
+    const text = 'Lundi, l’EI a pris la ville de Sinjar. Cinq cents hommes ont été tués, dit le Parlement de Bagdad.'
+    expect(new Set(locations(text))).toEqual(new Set(['Sinjar']))
+  })
+
   it('does not put a deed at a speaker’s place', () => {
     const text =
       'Depuis Bagdad, un porte-parole a salué l’opération. Lundi, l’armée irakienne a repris la ville de Hit à l’EI.'

@@ -18,7 +18,7 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
     'area',
     `
     zone, zones, territoire, territoires, position, positions, enclave, poche, bastion, fief, verrou, front,
-    colline, collines
+    colline, collines, hauteur, montagne
   `,
   ),
   ...row(

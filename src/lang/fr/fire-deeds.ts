@@ -25,6 +25,7 @@ export const fireDeeds: DeedRow[] = [
     bombard+ ~4 avion*|aviation|helicopteres|chasseurs,
     avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones ~14 bombard+|pilonn+,
     avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|missile* ~9 vis+|frapp+|detrui+|attaqu+|cibl+|touch+,
+    avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|F|coalition ~9 pri+|pren+ pour cible,
     touch+|vis+|atteint*|endommag+|detrui+|tue+ ~8 par|dans|lors ~3 aviation|raid*|frappe*|avion*|drone,
     largu+ ~6 baril*|bombe*
   `,
@@ -37,7 +38,7 @@ export const fireDeeds: DeedRow[] = [
     `
     tir* de|d' roquette*|mortier*|obus|artillerie|missile*|rockets, tirs ?d' artillerie,
     tir* de katioucha*|char*|canon*, par des|un|les tir*|obus|roquette*, bombardement*, pilonnage*,
-    obus ~3 tombe*|abattu*|touche|tires|de, roquettes ~3 tombe*|abattu*|touche|tirees, salve* de,
+    obus ~3 tombe*|abattu*|touche|tires|de, sous le feu ~4 artillerie|canon*|mortier*, sous les bombes|obus, roquettes ~3 tombe*|abattu*|touche|tirees, salve* de,
     pluie* d' obus|de, missile* ~3 sol|croisiere|balistique*
   `,
   ),
@@ -75,7 +76,7 @@ export const fireDeeds: DeedRow[] = [
     1,
     `
     voiture* piegee*, vehicule* piege*, camion* piege*, moto* piegee*,
-    engin* explosif* ~4 explose|saute|saut*|tue|tuant|blesse, bombe* artisanale*,
+    engin* explosif*|artisana* ~4 explose|saute|saut*|tue|tuant|blesse, bombe* artisanale*,
     bombe* ~5 explose|explosent|saute, attentat* a|au|aux|contre|dans|de|perpetre*|commis|ayant|meurtrier*|qui,
     attentat*, double attentat, mine* ~4 explose|explosion|saute|tue*|antipersonnel*,
     explosion* ?d' ?une ?de ?la bombe*|mine*|voiture*|engin*, saute|sauté|sautant sur une|des mine*|engin,

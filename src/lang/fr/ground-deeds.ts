@@ -57,7 +57,7 @@ export const groundDeeds: DeedRow[] = [
     reprise ?totale ?complete de|du|des|d', prise ?totale ?complete de|du|des|d',
     reconquete ?totale ?complete de|du|des|d', liberation ?totale ?complete de|du|des|d', conquete de|du|des|d',
     capture de ?la ?l' ville|village|base|localite|aeroport|quartier|barrage, chute de|du|des|d',
-    aux|au mains|main|pouvoir de|du|des|d' ~5 depuis, sous ?le controle ~4 depuis, maitre* de|d'|du ~6 depuis,
+    aux|au mains|main|pouvoir de|du|des|d' ~5 depuis, entre les mains de|du|des|d' ~5 depuis, sous ?le controle ~4 depuis, maitre* de|d'|du ~6 depuis,
     sont|est|etaient maitre* ~4 de|d'|du, controle ?total ?integral ?complet de ?la ville|village|localite,
     tenu|tenue|tenues|controle|controlee|occupe|occupee|contrôlees par ~5 depuis
   `,

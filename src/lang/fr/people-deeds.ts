@@ -31,7 +31,7 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     enlev+ ~8 personne*|civil*|homme*|femme*|journaliste*|habitant*|yazidi*|chretien*|famille*|villageois|employe*|enfant*|soldat*|policier*|dizaine*|centaine*,
-    enlev+, kidnapp+, emmen+ ~6 personnes|hommes|femmes|civils|enfants|otages|habitants|prisonniers,
+    enlev+, kidnapp+, femme*|homme*|enfant*|civil*|habitant*|otage*|prisonnier*|personnes ~2 emmen+, emmen+ ~6 personnes|hommes|femmes|civils|enfants|otages|habitants|prisonniers,
     captur+ ~7 famille*|civil*|femme*|personne*|habitant*|enfant*|villageois|yazidi*|homme*|otage*|journaliste*|chretien*,
     pri+|pren+|reten+|tenus en otage*, retiennent|retient ~4 otage*|prisonnier*|captif*, fait|font prisonnier*,
     rafl+, sequestr+, bouclier* humain*, reduit* en esclavage
@@ -56,6 +56,7 @@ export const peopleDeeds: DeedRow[] = [
     `
     empar+ ~3 arme*|armement*|munition*|lance*|kalachnikov*|missile*|char*|vehicule*|arsenal,
     saisi+ ~6 arme*|armement*|munition*|explosif*|roquette*|missile*|lance*|cache*|arsenal|obus|drogue,
+    cache*|arme*|munition*|explosif*|roquette*|obus ~5 ete saisi+|decouv+|trouv+|retrouv+,
     decouv+ ~6 cache*|atelier*|arme*|armes|munition*|explosif*|depot*|fabrique*|usine*|laboratoire*|arsenal|tunnel*,
     trouv+ ~5 cache*|atelier*|arme*|munition*|explosif*|depot*|fabrique*|usine*|arsenal|tunnel*,
     retrouv+ ~6 cache*|atelier*|arme*|munition*|explosif*|depot*|fabrique*|usine*|arsenal|tunnel*,
@@ -98,7 +99,7 @@ export const peopleDeeds: DeedRow[] = [
     'patient',
     1,
     `
-    fui+, fuy+, pri+|pren+ la fuite, deplace+ ~3 par|depuis|a|vers,
+    fui+, fuy+, detal+, pri+|pren+ la fuite, deplace+ ~3 par|depuis|a|vers,
     quitt+ ~6 foyer*|domicile*|maison*|banlieue*|village*|ville|region|quartier*|camp|enclave,
     refugi+ a|dans|au|en|vers, trouv+ refuge|asile, se refugi+,
     accueill+ ~6 deplaces|refugies|familles|personnes|habitants,
@@ -143,7 +144,7 @@ export const peopleDeeds: DeedRow[] = [
     0.9,
     `
     convoi* ?d' humanitaire*|aide, aide humanitaire ~5 arriv*|entre*|livre*|parvenu*|distribue*|achemin*,
-    largage* ~3 vivres|aide|humanitaire*
+    largage* ~3 vivres|aide|humanitaire*, largu+ ~8 vivres|aide|eau|rations|palettes|colis|nourriture
   `,
   ),
   ...deedRow('protest', 'noun', 0.9, `manifestation*, manifestants ~8 defile*|tue*|blesse*|rassemble*`),

@@ -74,7 +74,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
-      `(?:^| )(?:maire|gouverneur|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
+      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
     ),
     { relation: 'title' },
   ],
