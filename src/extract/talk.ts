@@ -177,7 +177,8 @@ export function advance(talk: Talk, found: Found, candidates: Candidate[], readi
       (reading.resolved.get(place)?.place.kind ?? 'country') !== 'country',
   )
   // Without a deed, only a place that the sentence begins with, or the paragraph's first, is its talk.
-  const topic = named.find(({ from }) => from <= TOPIC_WORDS || talk.spot === null)
+  const topic =
+    named.find(({ from }) => from <= TOPIC_WORDS || talk.spot === null) ?? (named.length === 1 ? named[0] : undefined)
   const next = explicit.at(-1)?.spot ?? (topic && reading.resolved.get(topic))
   if (next && !NATURAL.has(next.place.kind)) {
     talk.spot = next

@@ -149,6 +149,12 @@ describe('the talk', () => {
     expect(new Set(locations(text))).toEqual(new Set(['Sinjar']))
   })
 
+  it('goes on at the one place that a sentence without a deed names', () => {
+    const text =
+      'Lundi, l’armée irakienne a pris à l’EI la ville de Hit. Il faudra aussi compter avec Rutba. Une voiture piégée y a explosé.'
+    expect(locations(text)).toEqual(['Hit', 'Rutbah'])
+  })
+
   it('does not put a deed at a speaker’s place', () => {
     const text =
       'Depuis Bagdad, un porte-parole a salué l’opération. Lundi, l’armée irakienne a repris la ville de Hit à l’EI.'

@@ -38,7 +38,7 @@ export const fireDeeds: DeedRow[] = [
     `
     tir* de|d' roquette*|mortier*|obus|artillerie|missile*|rockets, tirs ?d' artillerie,
     tir* de katioucha*|char*|canon*, par des|un|les tir*|obus|roquette*, bombardement*, pilonnage*,
-    obus ~3 tombe*|abattu*|touche|tires|de, sous le feu ~4 artillerie|canon*|mortier*, sous les bombes|obus, roquettes ~3 tombe*|abattu*|touche|tirees, salve* de,
+    obus ~3 tombe*|abattu*|touche|tires|de, sous le feu ~4 artillerie|canon*|mortier*, roquettes ~3 tombe*|abattu*|touche|tirees, salve* de,
     pluie* d' obus|de, missile* ~3 sol|croisiere|balistique*
   `,
   ),

@@ -31,7 +31,7 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     enlev+ ~8 personne*|civil*|homme*|femme*|journaliste*|habitant*|yazidi*|chretien*|famille*|villageois|employe*|enfant*|soldat*|policier*|dizaine*|centaine*,
-    enlev+, kidnapp+, femme*|homme*|enfant*|civil*|habitant*|otage*|prisonnier*|personnes ~2 emmen+, emmen+ ~6 personnes|hommes|femmes|civils|enfants|otages|habitants|prisonniers,
+    enlev+, kidnapp+, femme*|homme*|enfant*|civil*|habitant*|otage*|prisonnier*|personnes ~2 emmen+, ete emmen+ ~12 par, emmen+ ~6 personnes|hommes|femmes|civils|enfants|otages|habitants|prisonniers,
     captur+ ~7 famille*|civil*|femme*|personne*|habitant*|enfant*|villageois|yazidi*|homme*|otage*|journaliste*|chretien*,
     pri+|pren+|reten+|tenus en otage*, retiennent|retient ~4 otage*|prisonnier*|captif*, fait|font prisonnier*,
     rafl+, sequestr+, bouclier* humain*, reduit* en esclavage

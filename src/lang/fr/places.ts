@@ -134,9 +134,13 @@ const KM_SIDE = new RegExp(
   `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const KM_FROM = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms|(?:heures?|minutes) de (?:route|voiture|marche|piste))(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const SIDE = new RegExp(`(?:^| )${POINT}(?: immediat)? ${OF}${ARTICLE}(?: ?(?:${SETTLEMENT}|region) ${OF})?$`)
+/** "taken off from the base of X": where they came from, whatever X is. */
+const LEFT = new RegExp(
+  `(?:^| )(?:parti|decolle)(?:e|s|es)? (?:de la base|de l'aeroport|du port)(?: aerienne| militaire)? ${OF}${ARTICLE}$`,
+)
 const LOCATIVE = new RegExp(
   `(?:^| )(?:a|au|aux|dans|sur|en|contre|a l'interieur de|sur le front de|front|pour|de|d'|du|des|${SETTLEMENT}(?: [a-z]+){0,2}(?: ${OF})?)${ARTICLE}$`,
 )
@@ -160,6 +164,7 @@ function relation(before: string): PlaceContext {
   const side = KM_SIDE.exec(before)
   if (side) return { ...PLAIN, relation: 'side', compass: compassOf(side[1]), km: kilometres(before), cued: true }
   if (KM_FROM.test(before)) return { ...PLAIN, relation: 'side', km: kilometres(before), cued: true }
+  if (LEFT.test(before)) return { ...PLAIN, relation: 'from', cued: true }
   for (const [pattern, kind, relation] of KINDS)
     if (pattern.test(before)) return { ...PLAIN, kind, relation, cued: true }
   const toSide = SIDE.exec(before)

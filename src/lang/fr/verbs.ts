@@ -72,13 +72,14 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
   return { voice: 'bare', pluperfect: false, hearsay: false, future: false }
 }
 
-/** "ne … pas", "n'ont toujours pas": but "ne … que" only narrows. */
+/** "ne … pas", "n'ont toujours pas": but "ne … que" only narrows, and "n'en … pas moins" affirms. */
 export function negated(tokens: Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]
     if (!token || /[.;:]/.test(tokens[i + 1]?.gap ?? '')) return false
     if (token.word !== 'ne' && token.word !== "n'") continue
     const after = tokens.slice(i + 1, at + 5).map(({ word }) => word)
+    if (after.some((word, k) => word === 'pas' && after[k + 1] === 'moins')) return false
     const only = after.some((word) => word === 'que' || word === "qu'")
     return !only || after.some((word) => /^(?:pas|plus|jamais)$/.test(word))
   }

@@ -89,6 +89,7 @@ describe('a verb is negated', () => {
   it.each([
     ['les forces ont repris la ville', 'repris'],
     ['ils n’ont repris que deux quartiers', 'repris'],
+    ['elles n’en ont pas moins repris la ville', 'repris'],
     ['ils n’ont pas attendu : la ville est reprise', 'reprise'],
     ['l’armée ne commente pas. La ville est reprise', 'reprise'],
   ])('but not in %j', (text, verb) => {
