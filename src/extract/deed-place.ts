@@ -75,11 +75,14 @@ function isProvinceOf(best: PlaceMention, found: Found, { resolved, gazetteer }:
   return noun && gazetteer.isIn(talk.spot.place, province.id)
 }
 
-/** What a noun points back to among the places in talk, the latest first; "the town", after a quarter of it, is its town. */
+/** Places within a town. */
+const WITHIN = new Set(['quarter', 'landmark', 'bridge'])
+
+/** What a noun points back to among the places in talk, the latest first; "the town", after a place in it, is its town. */
 function placeBehind(back: PlaceMention['back'], talk: Talk, { gazetteer }: Reading): Place | null {
   const spots = [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot]
   for (const place of spots.flatMap((spot) => (spot ? [spot.place] : []))) {
-    const town = back === 'settlement' && place.kind === 'quarter' ? gazetteer.byId(place.part_of ?? '') : place
+    const town = back === 'settlement' && WITHIN.has(place.kind) ? gazetteer.byId(place.part_of ?? '') : place
     if (town && fitsBack(back, town)) return town
   }
   return null

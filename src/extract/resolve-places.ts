@@ -18,14 +18,14 @@ function hasOwnPlaceBeside(
   found: Found,
   chosen: Map<PlaceMention, Place>,
 ): boolean {
-  // A river or a province is near to much.
-  if (WIDE.has(place.kind)) return false
+  // A river or a province is near to much; a village at the foot of a mountain is in the village.
+  if (WIDE.has(place.kind) && place.kind !== 'mountain') return false
   return found.places.some((other) => {
     const own = chosen.get(other)
     if (!own || other === mention || other.role !== 'event' || WIDE.has(own.kind)) return false
     if (other.context.relation !== 'at' && other.context.relation !== 'part') return false
     const words = other.from > mention.from ? other.from - mention.to : mention.from - other.to
-    return words <= NEAR_WORDS && distanceBetween(own, place) <= NEAR_KM
+    return words <= NEAR_WORDS && distanceBetween(own, place) <= NEAR_KM + place.radius_km
   })
 }
 

@@ -149,6 +149,15 @@ describe('the talk', () => {
     expect(new Set(locations(text))).toEqual(new Set(['Sinjar']))
   })
 
+  it('takes a village at the foot of a mountain for the village, and "the town" after a mosque for its town', () => {
+    expect(
+      locations('Lundi, un raid aérien a visé des combattants de l’EI à Al-Fatha, au pied des monts Hamrin.'),
+    ).toEqual(['Fatha'])
+    const text =
+      'Lundi, l’EI a dynamité la mosquée al-Nouri. Un kamikaze s’est fait exploser mardi dans la ville, tuant six soldats.'
+    expect(locations(text)).toEqual(['Great Mosque of al-Nuri', 'Mosul'])
+  })
+
   it('goes on at the one place that a sentence without a deed names', () => {
     const text =
       'Lundi, l’armée irakienne a pris à l’EI la ville de Hit. Il faudra aussi compter avec Rutba. Une voiture piégée y a explosé.'

@@ -53,7 +53,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     prochainement, bientot, futur*, risque* de|d', crain* ?que ?une ?un ?des, redout*, craignant, appel* a,
     exig* ?que ?le ?la ?un, demand* ?que ?le ?la ?un, reclam*, proposer|propose|proposent, autoris* a,
     decid* de|d', pret* a, en passe de, susceptible* de, suppose*, imagine*, faut|faudra|faudrait, necessaire*,
-    destine* a, charge* de, permett* de, permettrait|permettraient, invit* a, ordonn* de,
+    destine* a, charge* de, permett* de, permettrait|permettraient, invit* a, ordonn* ?de ?l' ?le ?la ?un ?une,
     appuye*|soutenu* par ?des|les|la|l', porte parole ?militaire de|du|des|d', est ce que, simulation|exercice
   `,
   ),

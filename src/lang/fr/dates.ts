@@ -199,6 +199,13 @@ const WEEKEND: DateExpression = {
   to: { type: 'weekday', weekday: 0 },
 }
 
+/** The night that ends on the day of publication. */
+const LAST_NIGHT: DateExpression = {
+  type: 'range',
+  from: { type: 'offset', days: -1 },
+  to: { type: 'offset', days: 0 },
+}
+
 /** The week after the date in talk. */
 const NEXT_DAYS: DateExpression = {
   type: 'range',
@@ -224,6 +231,9 @@ const FIXED: [words: string, value: DateExpression][] = [
   ["au lendemain d'", { type: 'eve-of-news' }],
   ['le lendemain', { type: 'from-talk', days: 1 }],
   ['le surlendemain', { type: 'from-talk', days: 2 }],
+  ['la nuit derniere', LAST_NIGHT],
+  ['la nuit passee', LAST_NIGHT],
+  ['ce meme jour', { type: 'from-talk', days: 0 }],
   ['le meme jour', { type: 'from-talk', days: 0 }],
   ['ce jour la', { type: 'from-talk', days: 0 }],
   ['le jour meme', { type: 'from-talk', days: 0 }],

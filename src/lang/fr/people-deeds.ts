@@ -9,6 +9,7 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     execut+, corps|cadavres|depouilles ~6 retrouve*|decouvert*|jetes|cribles|exhumes,
+    corps|cadavres|depouilles ~30 ete retrouves|decouverts|exhumes,
     ouv+ le feu sur ~4 civil*|foule|manifestant*|pelerin*|fidele*|bus|autobus|habitant*|passager*|famille*,
     poignard+, abattu*|tue* ~4 balle|balles,
     attaqu+ ~5 village*|bus|autobus|mariage|marche|eglise|mosquee|fideles|civils|ecole|hopital,

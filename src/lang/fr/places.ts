@@ -102,7 +102,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // Near it.
   [
     new RegExp(
-      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
+      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|pieds?|flancs?|contreforts|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
     ),
     { relation: 'near' },
   ],

@@ -40,6 +40,7 @@ describe('a day', () => {
     ['entre le 28 avril et le 5 mai 2015', on('2015-04-28', '2015-05-05')],
     ['du 30 octobre au 2 novembre', on('2016-10-30', '2016-11-02')],
     ['il y a trois jours', on('2016-11-05')],
+    ['la nuit dernière', on('2016-11-07', '2016-11-08')],
   ])('%s', (text, expected) => {
     expect(spans(text, TUESDAY)).toEqual([expected])
   })
@@ -49,6 +50,7 @@ describe('a day', () => {
     ['le lendemain', on('2016-10-18')],
     ['le surlendemain', on('2016-10-19')],
     ['le même jour', on('2016-10-17')],
+    ['ce même jour', on('2016-10-17')],
     ['Le 19, la ville', on('2016-10-19')],
   ])('set against the day in talk: %s', (text, expected) => {
     expect(spans(text, TUESDAY, '2016-10-17')).toEqual([expected])
