@@ -1,5 +1,5 @@
 /** `npm run extract`: reads articles from files and prints the events they report as GeoJSON. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Article } from '../core/article.ts'
@@ -140,10 +140,12 @@ function linesOf({ features, ...rest }: EventCollection): string {
   return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`
 }
 
-/** Writes the two files that the Worker bundles. */
+/** Writes the two files that the Worker bundles; without any article, what is there stays. */
 function writeFeed(folder: string, readings: ArticleReading[], gazetteer: Gazetteer): void {
+  if (readings.length === 0) throw new InputFault(`no article was read, so ${folder} is left as it was`)
   const records = readings.map(({ record }) => record)
   try {
+    mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'articles.json'), `${JSON.stringify(records, null, 2)}\n`)
     writeFileSync(join(folder, 'events.geojson'), linesOf(feedOf(readings, gazetteer)))
   } catch (error) {

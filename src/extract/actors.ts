@@ -153,6 +153,30 @@ function subjectOfVerbFirst(found: Found, mention: DeedMention, near: ActorMenti
   return (mention.deed.frame !== 'noun' && topic ? before : behind) ?? null
 }
 
+/** "jets from X struck": X stands within the words that tell the deed. */
+const isWithin = (actor: ActorMention, deed: DeedMention) => actor.from >= deed.from && actor.to <= deed.to
+
+/** "jets from X struck", with nobody else within those words: X struck. */
+const leaderWithin = (actors: ActorMention[], mention: DeedMention) =>
+  mention.voice === 'active'
+    ? actors.find((actor) => actor.cue === 'by' && actor.to <= mention.at && isWithin(actor, mention))
+    : undefined
+
+/** ", police said": who stands behind a comma, right before a verb of saying. */
+function isWhoSaysSo({ from, to }: ActorMention, { cues, sentence }: Found): boolean {
+  const behindComma = [from, from - 1].some((at) => /,/.test(sentence.tokens[at]?.gap ?? ''))
+  return behindComma && cues.some((cue) => cue.cue === 'saying' && cue.from === to)
+}
+
+/** "took the town as jets of Y struck Z": Y and Z behind a deed of their own have no part in the first. */
+function isOfOtherDeed(actor: ActorMention, mention: DeedMention, { clauses, deeds }: Found): boolean {
+  const clause = clauses[actor.from]
+  const leads = (deed: DeedMention) => deed.form !== 'noun' && deed.voice === 'active' && actor.to <= deed.at
+  if (actor.cue === 'by' && deeds.some((deed) => deed !== mention && isWithin(actor, deed) && leads(deed))) return true
+  if (actor.from < mention.at || actor.cue !== null || clause === clauses[mention.at]) return false
+  return deeds.some((deed) => deed !== mention && deed.form === 'finite' && clauses[deed.at] === clause)
+}
+
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
   found: Found,
@@ -166,16 +190,22 @@ export function partsOf(
   const { clauses, actors } = found
   const at = clauses[mention.at] ?? 0
   const near = actors.filter(
-    (actor) => actor.cue !== 'according-to' && Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
+    (actor) =>
+      actor.cue !== 'according-to' &&
+      !isWhoSaysSo(actor, found) &&
+      Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
+  const before = near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors))
   const subject =
     (order === 'vso' ? subjectOfVerbFirst(found, mention, near) : null) ??
-    near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors)) ??
+    (before && isWithin(before, mention) ? before : leaderWithin(near, mention)) ??
+    before ??
     null
   const roles = new Map<string, ActorRole>()
   let civilians = false
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
   for (const actor of near) {
+    if (isOfOtherDeed(actor, mention, found)) continue
     const role = roleOf(actor, mention, subject, clauses[actor.from] === at)
     // "the troops on the ground" that a deed is done for are not its target.
     if ('troops' in actor.value && role === 'target' && actor.from > mention.at) continue

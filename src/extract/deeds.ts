@@ -37,7 +37,7 @@ const TYPES: Record<Exclude<DeedKind, 'capture' | 'attack' | 'toll'>, [EventType
   protest: ['Protests', 'Peaceful protest'],
 }
 
-/** Forces of a state that takes back its own ground; ACLED counts all others as overtaking it. */
+/** A state's forces and those who fight for it or on its side; ground taken by all others is overtaken. */
 const GOVERNMENT = new Set([
   'Iraqi Security Forces',
   'Syrian Armed Forces',
@@ -61,7 +61,8 @@ export interface Circumstances {
   attempt: boolean
 }
 
-function captureType({ initiators, targets, country, attempt }: Circumstances): SubEventType {
+/** Who takes ground tells whether a government regains it. */
+export function captureType({ initiators, targets, country, attempt }: Circumstances): SubEventType {
   if (attempt) return 'Armed clash'
   const by = initiators[0]
   if (by !== undefined)

@@ -5,6 +5,7 @@ import { distanceKm } from '../core/geo.ts'
 import { type DaySpan, daysBetween, spansOverlap } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Candidate } from './candidate.ts'
+import { captureType } from './deeds.ts'
 import { joinTolls } from './tolls.ts'
 
 /** Candidates held to be one occurrence, with the articles that tell it. */
@@ -118,6 +119,19 @@ function joinSpans(a: Span[], b: Span[]): Span[] {
   return [...a, ...b.filter(([start]) => last === undefined || start > last[0])]
 }
 
+/** A capture's sub-type follows from who took the place, which may stand in the other telling. */
+function retyped({ kind, subEventType }: Candidate, actors: Actor[], country: string): Candidate['subEventType'] {
+  if (kind !== 'capture' || subEventType === 'Armed clash') return subEventType
+  const named = (wanted: ActorRole) => actors.filter(({ role }) => role === wanted).map(({ name }) => name)
+  return captureType({
+    initiators: named('initiator'),
+    targets: named('target'),
+    country,
+    civilians: false,
+    attempt: false,
+  })
+}
+
 /** What of two tellings an event keeps: the surer date and place, the weightier deed, all actors and losses. */
 function join<One extends Candidate>(a: One, b: Candidate): One {
   const [x, y] = [dateRank(a), dateRank(b)]
@@ -129,17 +143,18 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
   const outcome = taken || (a.kind === 'attack' && b.kind !== 'attack') ? b : a
   const exact = a.spot.place.id !== b.spot.place.id && a.spot.relation === 'part'
   const placed = exact || PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
+  const actors = joinActors(surerActors(a, b), surerActors(b, a))
   return {
     ...a,
     kind: outcome.kind,
     eventType: outcome.eventType,
-    subEventType: outcome.subEventType,
+    subEventType: retyped(outcome, actors, placed.spot.place.country),
     spot: placed.spot,
     placeSource: placed.placeSource,
     span: dated.span,
     dateSource: dated.dateSource,
     background: a.background && b.background,
-    actors: joinActors(surerActors(a, b), surerActors(b, a)),
+    actors,
     inferred: a.inferred === b.inferred ? a.inferred : null,
     tolls: joinTolls(a.tolls, b.tolls),
     injured: a.injured === null ? b.injured : b.injured === null ? a.injured : Math.max(a.injured, b.injured),

@@ -17,7 +17,7 @@ const MANIFEST = path('../shared/articles/manifest.json')
 describe('the bundled feed', () => {
   it('is valid, and every source of an event is among its articles', () => {
     const articles = JSON.parse(bundled('articles.json')) as { id: string }[]
-    expect(articles.length).toBeGreaterThanOrEqual(5)
+    expect(articles.length).toBeGreaterThan(0)
     const ids = articles.map(({ id }) => id)
     expect(feedFaults(JSON.parse(bundled('events.geojson')), ids)).toEqual([])
   })

@@ -95,6 +95,18 @@ describe('a manifest', () => {
     expect(readFileSync(join(folder, 'out/events.geojson'), 'utf8')).toBe(extract('--manifest', 'manifest.json').stdout)
   })
 
+  it('makes the folder of a feed, and leaves a feed alone when no article was read', () => {
+    expect(extract('--manifest', 'manifest.json', '--feed', 'new/feed').status).toBe(0)
+    const before = readFileSync(join(folder, 'new/feed/events.geojson'), 'utf8')
+    write('empty.json', [])
+    const { status, stderr } = extract('--manifest', 'empty.json', '--feed', 'new/feed')
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'extract: no article was read, so new/feed is left as it was\n',
+    })
+    expect(readFileSync(join(folder, 'new/feed/events.geojson'), 'utf8')).toBe(before)
+  })
+
   it.each([
     ['a file that is not there', { id: 'lost', file: 'lost.txt' }, /lost\.txt: no such file/],
     [
@@ -184,8 +196,8 @@ describe('one file', () => {
     ],
     [
       'a folder that can’t be written to',
-      ['--manifest', 'manifest.json', '--feed', 'nowhere'],
-      /nowhere: can't be written/,
+      ['--manifest', 'manifest.json', '--feed', 'hit.txt'],
+      /hit\.txt: can't be written/,
     ],
   ])('with %s is a complaint that names it', (_what, args, message) => {
     expect(complaint(...args)).toMatch(message)

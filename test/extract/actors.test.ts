@@ -15,6 +15,40 @@ function parts(text: string) {
   return { actor1: event?.actor1, actor2: event?.actor2, supporters: names('supporter'), type: event?.sub_event_type }
 }
 
+const noted = (text: string, language: string) =>
+  events(text, { language }).map(({ sub_event_type, actor1, actor2 }) => [sub_event_type, actor1, actor2])
+
+describe('who has a part in one deed has none in another', () => {
+  it('that jets of his tell of', () => {
+    const text =
+      'Iraqi forces recaptured two districts of Tal Afar on Thursday as jets from the US-led coalition struck Islamic State positions in the town.'
+    expect(noted(text, 'en')).toEqual(
+      expect.arrayContaining([
+        ['Government regains territory', ISF, IS],
+        ['Air/drone strike', 'Global Coalition Against Daesh', IS],
+      ]),
+    )
+  })
+
+  it('nor has the police that says so', () => {
+    expect(
+      noted('Warplanes bombed the city of Mosul on Monday and four civilians were killed, police said.', 'en'),
+    ).toEqual([['Air/drone strike', null, null]])
+  })
+
+  it('and whoever lost the town did not take it', () => {
+    expect(noted('أعلنت القوات العراقية يوم الجمعة استعادة مدينة الفلوجة من تنظيم داعش.', 'ar')).toEqual([
+      ['Government regains territory', ISF, IS],
+    ])
+  })
+
+  it('and vehicles destroyed are no weapons found', () => {
+    expect(
+      noted('Lundi, un raid aérien russe a visé des positions de l’EI à Palmyre, détruisant deux véhicules.', 'fr'),
+    ).toEqual([['Air/drone strike', 'Russian Armed Forces', IS]])
+  })
+})
+
 describe('who did it, and to whom', () => {
   it.each([
     ['active', 'Lundi, les peshmergas ont chassé l’EI de la ville de Sinjar.', 'Peshmerga', IS],

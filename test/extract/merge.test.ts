@@ -96,6 +96,20 @@ describe('two articles', () => {
   })
 })
 
+describe('a capture', () => {
+  it('is of whoever took the place, also where only the other telling names him', () => {
+    const nobody = article('La ville de Palmyre a été reprise lundi.', { id: 'c-1', publisher: 'Radio Sud' })
+    const army = article('Lundi, l’armée syrienne a repris la ville de Palmyre à l’EI.', {
+      id: 'c-2',
+      publisher: 'La Gazette',
+      published: '2016-11-09',
+    })
+    expect(feed(nobody, army).map(({ properties }) => [properties.actor1, properties.sub_event_type])).toEqual([
+      ['Syrian Armed Forces', 'Government regains territory'],
+    ])
+  })
+})
+
 describe('the feed', () => {
   it('is the same whatever the order of the articles (property)', () => {
     const all = [GAZETTE, COURRIER, RETOLD, AGAIN]

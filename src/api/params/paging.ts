@@ -13,7 +13,8 @@ export function limitParameter(parameters: Parameters, absent: number, highest: 
   const text = parameters.get('limit')
   if (text === undefined) return absent
   if (!/^\d+$/.test(text) || Number(text) === 0) {
-    throw badValue('limit', text, `limit=${shown(text)} is no whole number from 1 to ${highest}`)
+    const range = highest === Number.MAX_SAFE_INTEGER ? 'above 0' : `from 1 to ${highest}`
+    throw badValue('limit', text, `limit=${shown(text)} is no whole number ${range}`)
   }
   return Math.min(Number(text), highest)
 }

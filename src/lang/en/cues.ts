@@ -106,7 +106,10 @@ export const cues: [pattern: string, cue: Cue][] = [
 ]
 
 export const actorCues: [pattern: string, cue: ActorCue][] = [
-  ...row('by', `by, by ?the ?a ?an, carried out by, led by, claimed by, launched by, at the hands of`),
+  ...row(
+    'by',
+    `by, by ?the ?a ?an, carried out by, led by, claimed by, launched by, at the hands of, jet|jets|warplane*|plane|planes|aircraft|helicopter*|drone|drones from ?the`,
+  ),
   ...row(
     'against',
     `

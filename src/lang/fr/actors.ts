@@ -5,7 +5,9 @@ import { row } from '../table.ts'
 const named = (name: string, patterns: string): [string, ActorValue][] => row({ name }, patterns)
 
 const FORCES = 'forces|armee|troupes|soldats|militaires|unites|artillerie'
-const AIR = 'aviation|avions|chasseurs|helicopteres|raids|drones'
+const AIR = 'aviation|avion|avions|chasseurs|helicopteres|raids|drone|drones'
+const STRIKES =
+  "raid|raids|frappe|frappes|bombardement|bombardements|tir|tirs ?aerien ?aeriens ?aerienne ?aeriennes ?d' ?artillerie"
 
 export const actors: [pattern: string, value: ActorValue][] = [
   ...named(
@@ -92,7 +94,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'Russian Armed Forces',
     `
     ${FORCES} russe|russes, forces speciales russes, ${AIR} russe|russes, forces aeriennes russes,
-    raids|frappes|bombardements ?aeriens ?aeriennes russes, aviation de moscou, russie, moscou, russes
+    ${STRIKES} russe|russes, aviation de moscou, russie, moscou, russes
   `,
   ),
   ...named(
@@ -111,7 +113,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     `
     ${FORCES} americaine|americaines|americains|us, forces speciales americaines|us,
     ${AIR} americaine|americains, drone|drones americain|americains,
-    raids|frappes ?aeriennes americaines|americains, marines, etats unis, pentagone, americains, washington
+    ${STRIKES} americaine|americaines|americain|americains, marines, etats unis, pentagone, americains, washington
   `,
   ),
   ...named('French Armed Forces', `${FORCES} francaise|francaises|francais, ${AIR} francaise|francais, rafale, caesar`),
@@ -120,13 +122,13 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'Turkish Armed Forces',
     `
     ${FORCES} turque|turques|turcs, ${AIR} turque|turcs, forces speciales turques, ankara, turquie, chars turcs,
-    raids|frappes ?aeriennes ?aeriens turcs|turques, turcs
+    ${STRIKES} turc|turcs|turque|turques, turcs
   `,
   ),
   ...named(
     'Israel Defense Forces',
     `
-    ${FORCES} israelienne|israeliennes|israeliens, ${AIR} israelienne|israeliens, tsahal, israel
+    ${FORCES} israelienne|israeliennes|israeliens, ${AIR} israelien|israelienne|israeliens, ${STRIKES} israelien|israeliens|israelienne|israeliennes, tsahal, israel
   `,
   ),
   ...named(
@@ -180,7 +182,10 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ),
   ...row<ActorValue>({ state: 'police' }, `forces de l' ordre, police, policiers`),
   ...row<ActorValue>({ troops: true }, `troupes, soldats, soldat, militaires, militaire, miliciens`),
-  ...row<ActorValue>({ kurds: true }, `soldats|troupes kurdes, forces kurdes, combattants kurdes, kurdes`),
+  ...row<ActorValue>(
+    { kurds: true },
+    `soldats|troupes kurdes, forces ?de ?securite kurdes, combattants kurdes, kurdes`,
+  ),
   ...row<ActorValue>(
     { civilians: true },
     `

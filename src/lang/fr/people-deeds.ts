@@ -63,7 +63,7 @@ export const peopleDeeds: DeedRow[] = [
     retrouv+ ~6 cache*|atelier*|arme*|munition*|explosif*|depot*|fabrique*|usine*|arsenal|tunnel*,
     mis|met+|mirent la main sur ~5 arme*|armes|munition*|stock*|missile*|cache*|atelier*|arsenal|depot*,
     desamorc+, demin+, neutralis+ ~4 mine*|bombe*|engin*|explosif*|voiture*|ceinture*|charge*,
-    detrui+ ~4 atelier*|voiture*|vehicule* ?piege* ?piegees|depot*|cache*|fabrique*,
+    detrui+ ~4 atelier*|depot*|cache*|fabrique*, detrui+ ~4 voiture*|vehicule*|camion* piege*,
     demantel+ ~4 atelier*|fabrique*|cellule*|reseau|bombe*|mine*, recuper+ ~4 arme*|munition*|char*|vehicule*,
     dejou+ ~4 attentat*|attaque*, voiture*|vehicule* piege* ~2 detruit*|neutralise*|desamorce*|intercepte*
   `,
