@@ -13,6 +13,20 @@ export type FoundDate = { to: number; value: DateExpression } | null
 
 export type DateRule = [name: string, find: (reader: Reader, at: number) => FoundDate]
 
+/** "2016": a year in figures, of the last century or this one. */
+export const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
+
+/**
+ * Refuses a month with neither day nor year, unless one of `leads` stands before it: "March" and "May" are also
+ * verbs, and "mars" is also a planet.
+ */
+export function refusingBareMonths(leads: RegExp) {
+  return ({ word }: Reader, at: number, { to, value }: NonNullable<FoundDate>): boolean => {
+    const bare = value.type === 'month' && value.year === null && value.part === 'whole' && to - at === 1
+    return !bare || leads.test(word(at - 1))
+  }
+}
+
 /**
  * All dates in a sentence, from left to right, not overlapping. `accepts` may refuse what a rule found;
  * `finish` takes in the words before a date ("since") and may drop it.

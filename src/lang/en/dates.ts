@@ -1,6 +1,6 @@
 /** Dates as English reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
-import { type DateRule, type FoundDate, type Reader, readDates } from '../date-rules.ts'
+import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 import { ago, fixed, lately } from './relative-dates.ts'
 
@@ -19,8 +19,6 @@ const PARTS: Record<string, Part> = {
   late: 'end',
   end: 'end',
 }
-
-const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
 
 /** "7", "7th": the day of a month. */
 function dayOf(word: string): number | null {
@@ -200,13 +198,9 @@ const RULES: DateRule[] = [
   ['year', year],
 ]
 
-/** A month with neither day nor year: "March", "May" and "August" are also names and verbs that open sentences. */
-function isBareMonthName({ word }: Reader, at: number, { to, value }: { to: number; value: DateExpression }): boolean {
-  if (value.type !== 'month' || value.year !== null || value.part !== 'whole' || to - at > 1) return false
-  return !/^(?:in|since|of|from|during|until|by|between|and|to|throughout|before|after|late|early|mid|last|this|for|through)$/.test(
-    word(at - 1),
-  )
-}
+/** Words that a month without day or year stands behind. */
+const BEFORE_MONTH =
+  /^(?:in|since|of|from|during|until|by|between|and|to|throughout|before|after|late|early|mid|last|this|for|through)$/
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
@@ -214,7 +208,7 @@ export function dates(tokens: Token[]): DateMatch[] {
     tokens,
     RULES,
     'en',
-    (reader, at, found) => !isBareMonthName(reader, at, found),
+    refusingBareMonths(BEFORE_MONTH),
     // "next Friday" lies ahead.
     (reader, match, before) =>
       /^(?:next|coming)$/.test(reader.word(match.from - 1))

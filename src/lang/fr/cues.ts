@@ -188,7 +188,7 @@ export const furniture: Furniture = {
   `),
   end: entries(`
     laisser un commentaire, laissez un commentaire, votre commentaire, commentaires, ajouter un commentaire,
-    reagir, poster un commentaire, raconter l' actualite, vos reactions, les commentaires, discussion,
+    reagir, poster un commentaire, vos reactions, les commentaires, discussion,
     votre adresse
   `),
 }

@@ -1,6 +1,6 @@
 /** Dates as French reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
-import { type DateRule, type FoundDate, type Reader, readDates } from '../date-rules.ts'
+import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 import { numberAt } from './counts.ts'
 
@@ -40,8 +40,6 @@ const PARTS: Record<string, 'start' | 'middle' | 'end'> = {
   fin: 'end',
   courant: 'middle',
 }
-
-const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
 
 /** "7", "1er", "premier": the day of a month. */
 function dayOf(word: string): number | null {
@@ -175,7 +173,7 @@ function lately({ tokens, word }: Reader, at: number): FoundDate {
     last = true
     i += 1
   }
-  let unit = UNITS[word(i)]
+  const unit = UNITS[word(i)]
   if (!unit) return null
   i += 1
   if (/^derniere?s?|passee?s?|ecoulee?s?$/.test(word(i))) {
@@ -185,7 +183,6 @@ function lately({ tokens, word }: Reader, at: number): FoundDate {
   const since = lead === 'depuis'
   if (!since && !last) return null
   const plain = number?.value ?? (/s$/.test(word(i - 1)) || unit === 'month' ? 3 : 1)
-  if (unit === 'year' && plain > 8) unit = 'year'
   return {
     to: i,
     value: { type: 'last', count: number?.value ?? (since && unit === 'week' && !number ? 3 : plain), unit },
@@ -338,16 +335,12 @@ const RULES: DateRule[] = [
   ['year', year],
 ]
 
-/** Months whose names are other words too ("mars" the planet is rare, "mai" is not): what must come before. */
-function isBareMonthName(reader: Reader, at: number, found: FoundDate): boolean {
-  if (found?.value.type !== 'month' || found.value.year !== null || found.value.part !== 'whole') return false
-  if (found.to - at > 1) return false
-  return !/^(?:en|depuis|de|d'|mois|des|jusqu'en|et|a|avant|apres|entre|fin|debut)$/.test(reader.word(at - 1))
-}
+/** Words that a month without day or year stands behind. */
+const BEFORE_MONTH = /^(?:en|depuis|de|d'|mois|des|jusqu'en|et|a|avant|apres|entre|fin|debut)$/
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  const accepts = (reader: Reader, at: number, found: FoundDate) => !isBareMonthName(reader, at, found)
+  const accepts = refusingBareMonths(BEFORE_MONTH)
   return readDates(tokens, RULES, 'fr', accepts, withPreposition)
 }
 

@@ -2,49 +2,10 @@
 import type { Language } from '../language.ts'
 import { actors } from './actors.ts'
 import { counts } from './counts.ts'
-import {
-  abbreviations,
-  actorCues,
-  casualties,
-  clauseBreaks,
-  common,
-  cues,
-  definite,
-  determiners,
-  furniture,
-  listWords,
-  partWords,
-  people,
-  placeNouns,
-  pronouns,
-} from './cues.ts'
+import * as cues from './cues.ts'
 import { dates } from './dates.ts'
 import { deeds } from './deeds.ts'
 import { locate } from './places.ts'
-import { auxiliary, negated, verbForm } from './verbs.ts'
+import * as verbs from './verbs.ts'
 
-export const fr: Language = {
-  code: 'fr',
-  common,
-  abbreviations,
-  furniture,
-  actors,
-  deeds,
-  placeNouns,
-  cues,
-  definite,
-  determiners,
-  people,
-  listWords,
-  actorCues,
-  pronouns,
-  partWords,
-  casualties,
-  locate,
-  verbForm,
-  auxiliary,
-  negated,
-  dates,
-  counts,
-  clauseBreaks,
-}
+export const fr: Language = { code: 'fr', ...cues, ...verbs, actors, counts, dates, deeds, locate }
