@@ -1,4 +1,5 @@
 /** How a language's date rules are tried: at each word, the first that fits. */
+import { compilePatterns, matchAt } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { DateExpression, DateMatch } from './language.ts'
 
@@ -15,6 +16,15 @@ export type DateRule = [name: string, find: (reader: Reader, at: number) => Foun
 
 /** "2016": a year in figures, of the last century or this one. */
 export const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
+
+/** A rule for words that always mean the same, such as "overnight" and "the next day": the longest wins. */
+export function fixedDates(expressions: [words: string, value: DateExpression][]) {
+  const patterns = compilePatterns(expressions)
+  return ({ tokens }: Reader, at: number): FoundDate => {
+    const match = matchAt(patterns, tokens, at)
+    return match && { to: match.to, value: match.value }
+  }
+}
 
 /**
  * Refuses a month with neither day nor year, unless one of `leads` stands before it: "March" and "May" are also

@@ -10,23 +10,27 @@
 import { foldWord } from './fold.ts'
 import type { Token } from './tokens.ts'
 
-interface Alternative {
+interface Stem {
   text: string
-  prefix: boolean
   verb: boolean
   capital: boolean
 }
 
-type Element = { gap: number } | { alternatives: Alternative[]; optional: boolean }
+/** Some words wait for a capital (`true`), the others don't. */
+type Element = { gap: number } | { words: Map<string, boolean>; stems: Stem[]; optional: boolean }
 
 interface Compiled<Value> {
   elements: Element[]
   value: Value
   source: string
+  /** Where it stands among the others: of two that match alike, the first wins. */
+  order: number
 }
 
+/** Patterns by what their first word may be: a whole word, or the first letters of a stem. */
 export interface PatternSet<Value> {
-  byKey: Map<string, Compiled<Value>[]>
+  byWord: Map<string, Compiled<Value>[]>
+  byStem: Map<string, Compiled<Value>[]>
 }
 
 export interface PatternMatch<Value> {
@@ -39,45 +43,48 @@ export interface PatternMatch<Value> {
   verb: { at: number; ending: string } | null
 }
 
-/** First letters by which patterns are looked up. */
+/** First letters by which stems are looked up. */
 const KEY_LENGTH = 3
 
 function readElement(text: string): Element {
   if (text.startsWith('~')) return { gap: Number(text.slice(1)) }
   const optional = text.startsWith('?')
-  const alternatives = (optional ? text.slice(1) : text).split('|').map((part) => {
+  const words = new Map<string, boolean>()
+  const stems: Stem[] = []
+  for (const part of (optional ? text.slice(1) : text).split('|')) {
     const mark = part.at(-1)
     const prefix = mark === '*' || mark === '+'
-    return {
-      text: foldWord(prefix ? part.slice(0, -1) : part),
-      prefix,
-      verb: mark === '+',
-      capital: /^\p{Lu}/u.test(part),
-    }
-  })
-  return { alternatives, optional }
+    const folded = foldWord(prefix ? part.slice(0, -1) : part)
+    const capital = /^\p{Lu}/u.test(part)
+    if (prefix) stems.push({ text: folded, verb: mark === '+', capital })
+    else words.set(folded, capital && words.get(folded) !== false)
+  }
+  return { words, stems, optional }
 }
 
-/** Compiles patterns; throws where a first word is missing or too short a prefix to look up. */
+/** Compiles patterns; throws where a first word is missing or too short a stem to look up. */
 export function compilePatterns<Value>(patterns: Iterable<[source: string, value: Value]>): PatternSet<Value> {
-  const byKey = new Map<string, Compiled<Value>[]>()
+  const byWord = new Map<string, Compiled<Value>[]>()
+  const byStem = new Map<string, Compiled<Value>[]>()
+  const add = (to: typeof byWord, key: string, pattern: Compiled<Value>) => {
+    const row = to.get(key)
+    if (row === undefined) to.set(key, [pattern])
+    else if (row.at(-1) !== pattern) row.push(pattern)
+  }
+  let order = 0
   for (const [source, value] of patterns) {
     const elements = source.trim().split(/\s+/).map(readElement)
     const first = elements[0]
-    if (!first || 'gap' in first || first.optional || first.alternatives.some(({ text }) => text === ''))
+    if (!first || 'gap' in first || first.optional || first.words.has(''))
       throw new Error(`pattern must begin with a word: ${source}`)
-    const keys = new Set<string>()
-    for (const { text, prefix } of first.alternatives) {
-      if (prefix && text.length < KEY_LENGTH) throw new Error(`prefix too short to look up: ${source}`)
-      keys.add(text.slice(0, KEY_LENGTH))
-    }
-    for (const key of keys) {
-      const row = byKey.get(key)
-      if (row) row.push({ elements, value, source })
-      else byKey.set(key, [{ elements, value, source }])
+    const pattern = { elements, value, source, order: order++ }
+    for (const word of first.words.keys()) add(byWord, word, pattern)
+    for (const { text } of first.stems) {
+      if (text.length < KEY_LENGTH) throw new Error(`prefix too short to look up: ${source}`)
+      add(byStem, text.slice(0, KEY_LENGTH), pattern)
     }
   }
-  return { byKey }
+  return { byWord, byStem }
 }
 
 interface Verb {
@@ -108,9 +115,13 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
   const token = tokens[at]
   const follows = e > 0 && !('gap' in (elements[e - 1] as Element))
   if (token && !(follows && BREAK.test(token.gap))) {
-    for (const { text, prefix, verb: isVerb, capital } of element.alternatives) {
-      const fits = (prefix ? token.word.startsWith(text) : token.word === text) && (token.capital || !capital)
-      if (!fits) continue
+    const wantsCapital = element.words.get(token.word)
+    if (wantsCapital !== undefined && (token.capital || !wantsCapital)) {
+      const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
+      if (end !== -1) return end
+    }
+    for (const { text, verb: isVerb, capital } of element.stems) {
+      if (!token.word.startsWith(text) || (capital && !token.capital)) continue
       const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
       if (end !== -1) {
         if (isVerb) verb.found = { at, ending: token.word.slice(text.length) }
@@ -131,12 +142,17 @@ export function matchAt<Value>(
   const token = tokens[at]
   if (!token) return null
   let best: PatternMatch<Value> | null = null
-  for (const { elements, value, source } of set.byKey.get(token.word.slice(0, KEY_LENGTH)) ?? []) {
-    const verb: { found: Verb | null } = { found: null }
-    const to = matchFrom(elements, 0, tokens, at, verb)
-    if (to <= at || (best !== null && to <= best.to)) continue
-    const match = { from: at, to, value, source, verb: verb.found }
-    if (accepts(match)) best = match
+  let bestOrder = -1
+  for (const row of [set.byWord.get(token.word), set.byStem.get(token.word.slice(0, KEY_LENGTH))]) {
+    for (const { elements, value, source, order } of row ?? []) {
+      const verb: { found: Verb | null } = { found: null }
+      const to = matchFrom(elements, 0, tokens, at, verb)
+      if (to <= at || (best !== null && (to < best.to || (to === best.to && order >= bestOrder)))) continue
+      const match: PatternMatch<Value> = { from: at, to, value, source, verb: verb.found }
+      if (!accepts(match)) continue
+      best = match
+      bestOrder = order
+    }
   }
   return best
 }

@@ -1,5 +1,5 @@
 /** English words for dates that count from another day: "three days ago", "the past week", "the next day". */
-import type { FoundDate, Reader } from '../date-rules.ts'
+import { type FoundDate, fixedDates, type Reader } from '../date-rules.ts'
 import type { DateExpression } from '../language.ts'
 import { numberAt } from './counts.ts'
 
@@ -29,8 +29,8 @@ const WEEKEND = span({ type: 'weekday', weekday: 6 }, { type: 'weekday', weekday
 /** The week after the date in talk. */
 const NEXT_DAYS = span(talk(1), talk(7))
 
-/** Words, and the date they give; where two begin alike, the longer comes first. */
-const FIXED: [words: string, value: DateExpression][] = [
+/** Words that always mean the same. */
+export const fixed = fixedDates([
   ['the day before yesterday', today(-2)],
   ['earlier today', today(0)],
   ['today', today(0)],
@@ -91,7 +91,7 @@ const FIXED: [words: string, value: DateExpression][] = [
   ['earlier this year', within('year')],
   ['this year', within('year')],
   ['last year', within('year', -1)],
-]
+])
 
 const DAYS: Record<string, number> = { day: 1, night: 1, week: 7, month: 30, year: 365 }
 
@@ -154,13 +154,4 @@ export function lately({ tokens, word }: Reader, at: number): FoundDate {
     to: i + 1,
     value: { type: 'last', count: number?.value ?? (plural ? 3 : word(i) === 'fortnight' ? 2 : 1), unit },
   }
-}
-
-/** Words that always mean the same: "overnight", "the next day". */
-export function fixed({ word }: Reader, at: number): FoundDate {
-  for (const [words, value] of FIXED) {
-    const parts = words.split(' ')
-    if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
-  }
-  return null
 }

@@ -1,6 +1,14 @@
 /** Dates as French reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
-import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
+import {
+  type DateRule,
+  type FoundDate,
+  fixedDates,
+  type Reader,
+  readDates,
+  refusingBareMonths,
+  yearOf,
+} from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 import { numberAt } from './counts.ts'
 
@@ -210,7 +218,7 @@ const NEXT_DAYS: DateExpression = {
   to: { type: 'from-talk', days: 7 },
 }
 
-const FIXED: [words: string, value: DateExpression][] = [
+const fixed = fixedDates([
   ["aujourd'hui", { type: 'offset', days: 0 }],
   ['aujourd hui', { type: 'offset', days: 0 }],
   ['ce matin', { type: 'offset', days: 0 }],
@@ -251,22 +259,7 @@ const FIXED: [words: string, value: DateExpression][] = [
   ["l' an dernier", { type: 'this', unit: 'year', shift: -1 }],
   ["l' annee derniere", { type: 'this', unit: 'year', shift: -1 }],
   ["l' an passe", { type: 'this', unit: 'year', shift: -1 }],
-]
-
-/** The fixed expressions by their first word. */
-const BY_FIRST_WORD = new Map<string, [words: string[], value: DateExpression][]>()
-for (const [words, value] of FIXED) {
-  const parts = words.split(' ')
-  const first = parts[0] as string
-  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), [parts, value]])
-}
-
-function fixed({ word }: Reader, at: number): FoundDate {
-  for (const [parts, value] of BY_FIRST_WORD.get(word(at)) ?? []) {
-    if (parts.every((part, i) => word(at + i) === part)) return { to: at + parts.length, value }
-  }
-  return null
-}
+])
 
 /** "deux jours plus tard", "une semaine apres", "neuf jours plus tot": from the date in talk. */
 function fromTalk({ tokens, word }: Reader, at: number): FoundDate {
