@@ -33,6 +33,19 @@ const BESIDE_NAME =
 
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
+/** "Abou Bakr al-…", "Abu Omar al-…": a man's name by his son's. */
+const KUNYA = /^(?:abou|abu|abi|oum|umm)$/
+/** Surnames of the war's leaders that are towns too. */
+const SURNAMES = /^(?:baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
+
+/** Whether a name is a man's: a place so called needs a word for a place before it. */
+function isPerson(tokens: Token[], from: number, to: number, { kind, locative }: PlaceContext): boolean {
+  if (kind !== null) return false
+  const first = tokens[from]?.word ?? ''
+  if (KUNYA.test(first) && ARTICLE.test(tokens[to]?.word ?? '') && tokens[to + 1]?.capital) return true
+  return !locative && tokens.slice(from, to).some(({ word }) => SURNAMES.test(word))
+}
+
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
 function isName(
   tokens: Token[],
@@ -47,6 +60,7 @@ function isName(
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
   if (!LATIN.test(bare[0]?.word ?? '')) return words.length > 1 || isArabicName(name, context, places, lexicon)
   if (!bare.some(({ capital }) => capital)) return false
+  if (isPerson(tokens, from, to, context)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
   const beside = (token: Token | undefined, gap: string | undefined) =>
@@ -105,6 +119,8 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   const mentions: PlaceMention[] = []
   for (const { from, to, value, source } of findPatterns(lexicon.placeNouns, tokens)) {
     if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
+    // "the Front": a group's name.
+    if (from > 1 && tokens[from]?.capital && to - from === 1 && value === 'area') continue
     // "the town of X" is X.
     if (
       named.some(
@@ -147,7 +163,7 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
     const joined =
       previous !== undefined &&
       between.length <= 3 &&
-      between.every(({ word }) => joins.has(word)) &&
+      between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
     const anchored =
@@ -165,6 +181,10 @@ const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|ta
 
 /** Relations that only a place has to what follows. */
 const PLACING = new Set(['near', 'part', 'side'])
+
+/** Agencies and points of the compass: "told Reuters", "this town of the North". */
+const NO_PLACE =
+  /^(?:reuters|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|nord|sud|est|ouest|north|south|east|west|levant)$/
 
 /**
  * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.
@@ -191,6 +211,7 @@ function unknownNames(
     )
       to += 1
     if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
+    if (NO_PLACE.test(token.word) || /^\p{Lu}{2,5}$/u.test(token.raw)) continue
     const context = contextOf(tokens, from, to, lexicon)
     const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
     const name = tokens

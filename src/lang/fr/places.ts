@@ -85,6 +85,11 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
     ),
     { relation: 'near' },
   ],
+  // "the quarter of X" is the quarter X; "a quarter of X", "the quarters of X" are parts of the town X.
+  [
+    /(?:^| )(?:le|du|au|ce) quartier (?:[a-z]+ )?(?:de |d'|du |des )(?:l' ?|la |le )?$/,
+    { relation: 'at', kind: 'quarter' },
+  ],
   // Parts of it.
   [
     new RegExp(
@@ -129,12 +134,12 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
 ]
 
 const NUMBER_KM =
-  /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
+  /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement| a peine| tout au plus| plus)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
 const KM_SIDE = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| a peine| tout au plus| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const KM_FROM = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms|(?:heures?|minutes) de (?:route|voiture|marche|piste))(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms|(?:heures?|minutes) de (?:route|voiture|marche|piste))(?: environ| seulement| a peine| tout au plus)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const SIDE = new RegExp(`(?:^| )${POINT}(?: immediat)? ${OF}${ARTICLE}(?: ?(?:${SETTLEMENT}|region) ${OF})?$`)
 /** "taken off from the base of X": where they came from, whatever X is. */
