@@ -100,11 +100,22 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   })
 }
 
+/** "it has been retaken": the place in talk. */
+function isOfIt({ sentence }: Found, { at, voice, deed }: DeedMention, { lexicon }: Reading, talk: Talk): boolean {
+  if (deed.kind !== 'capture' || voice !== 'passive' || talk.spot === null) return false
+  return sentence.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => lexicon.language.pronouns.includes(word))
+}
+
 /** The deeds of a sentence that happened, as candidates. */
 function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   for (const mention of found.deeds) {
     const bare = mention.deed.kind === 'capture' && mention.form === 'participle' && mention.voice === 'bare'
-    if (mention.dropped === null && (mention.deed.needsPlace || bare) && !hasPlaceBeside(found, mention))
+    if (
+      mention.dropped === null &&
+      (mention.deed.needsPlace || bare) &&
+      !hasPlaceBeside(found, mention) &&
+      !isOfIt(found, mention, reading, talk)
+    )
       mention.dropped = 'needs-place'
   }
   const happened = found.deeds.filter(({ dropped }) => dropped === null)

@@ -68,7 +68,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     'managed',
     `
     reuss*, parven*, parvien*, parvin*, fini par, commenc* a|de, permis ~4 de|d'|a|aux, force*, contraint*,
-    oblige*, s' employ* a, profit* ~5 pour, charg* ?de pour|de, occupe* a, ont|a ?tous pu, avons pu, achev* de,
+    oblige*, ont|a|avait|avaient ?deja ?aussi ?finalement du, s' employ* a, profit* ~5 pour, charg* ?de pour|de, occupe* a, ont|a ?tous pu, avons pu, achev* de,
     acheve de, en train de
   `,
   ),
@@ -83,7 +83,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     `
     annonc*, affirm*, declar*, indiqu*, dit, assur*, accus*, estim*, rapport*, confirm*,
     revendiqu*, precis*, expliqu*, a explique, soulign*, reconn*, averti*, condamn*, juge*, salu*, denonc*,
-    croi*, pens*, raconte*, fait etat, evoqu*
+    croi*, pens*, raconte*, fait etat, evoqu*, signe*, attribu*, impute*
   `,
   ),
   ...row('purpose', `pour, pour que, afin de|d'|que, en vue de|d', avant le|la|l'`),

@@ -78,7 +78,7 @@ export const groundDeeds: DeedRow[] = [
     declench+ ~3 assaut|offensive|bataille|attaque|operation, engag+ ~3 bataille|combat|combats|offensive,
     entam+ ~3 assaut|offensive|attaque|bataille|operation|progression, donn+ l' assaut,
     poursui+ ~3 offensive|assaut|progression|avancee|avance|operation|operations|combat*|bataille, progress+,
-    avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~2 dans,
+    avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~6 dans,
     entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, repouss+, combatt+,
     s' affront+, affront+, opposent|opposaient|oppose|opposant, se batt+, accul+, encercl+, resserr+ ~2 etau,
     gagn+ ?du terrain, attaqu+, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,

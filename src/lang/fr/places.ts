@@ -74,7 +74,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
-      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
+      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|giron|tutelle|bombes|allies?|ordres|aval|souverainete|aux yeux|l'homme fort|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
     ),
     { relation: 'title' },
   ],
@@ -107,7 +107,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // Near it.
   [
     new RegExp(
-      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|pieds?|flancs?|contreforts|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
+      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|(?:l'|les |une |aux |des |d')entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|pieds?|flancs?|contreforts|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
     ),
     { relation: 'near' },
   ],
