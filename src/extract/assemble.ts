@@ -82,6 +82,8 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     const candidate: Candidate = {
       ...types,
       kind,
+      words: { from: mention.from, to: mention.to },
+      places: placed.spots.length,
       spot,
       span: dated.span,
       placeSource: placed.source,

@@ -109,10 +109,10 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   }
   if (talk.spot)
     return inTheatre(talk.spot.place) ? { spots: [{ spot: talk.spot, mention: null }], source: 'talk' } : null
-  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
+  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight to what the title names.
   const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
-  const title = talk.places.size === 0 ? talk.titleSpot : null
-  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? title
+  const only = talk.places.size === 0 ? reading.onlySpot : null
+  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? talk.titleSpot ?? only
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 

@@ -196,6 +196,17 @@ const SUBJECT_REACH = 16
 /** How far the noun for those counted may stand after the count. */
 const PEOPLE_REACH = 3
 
+/** Whether a count follows a casualty word as its object, with nothing that joins between. */
+function governs(word: { to: number }, counts: { from: number }[], tokens: Token[], { language }: Lexicon): boolean {
+  return counts.some(
+    ({ from }) =>
+      from >= word.to &&
+      from - word.to <= LIST_GAP &&
+      tokens.slice(word.to, from + 1).every(({ gap }) => !/[,;.:()]/.test(gap)) &&
+      tokens.slice(word.to, from).every(({ word: between }) => !language.listWords.includes(between)),
+  )
+}
+
 function findCounts(
   tokens: Token[],
   dates: { from: number; to: number }[],
@@ -220,6 +231,8 @@ function findCounts(
     const after = casualties.find(
       (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),
     )
+    // "three bombers killed 36 people": the word is about the second count.
+    const objects = after && governs(after, free, tokens, lexicon)
     const before = casualties.findLast(
       (word) => word.to <= count.from && count.from - word.to <= reach && !stops(word.to - 1, count.from),
     )
@@ -235,7 +248,8 @@ function findCounts(
       tokens.slice(before.to, count.from).every(({ word }) => !lexicon.language.listWords.includes(word))
     // Where the verb comes first, what became of those counted stands before them.
     const first = governed || lexicon.language.order === 'vso'
-    const nearest = first && !counted ? (before ?? after) : (after ?? before)
+    const own = objects ? undefined : after
+    const nearest = first && !counted ? (before ?? own) : (own ?? before)
     // "killed a great number": an article is no count.
     const what = people || beside || (governed && count.low !== 1) ? nearest?.value : undefined
     const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)

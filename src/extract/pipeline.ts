@@ -19,6 +19,7 @@ import { pageText } from './page.ts'
 import { prune } from './prune.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { split } from './split.ts'
+import { onlySpotOf } from './talk.ts'
 
 /** All that reading one article gave, for the feed and for whoever asks why. */
 export interface ArticleReading {
@@ -92,6 +93,7 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
     gazetteer,
     cast: castOf(found),
     resolved,
+    onlySpot: onlySpotOf(found, resolved),
     chronicle,
   })
   const events = isWar(found, candidates)

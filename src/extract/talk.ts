@@ -16,6 +16,8 @@ export interface Reading {
   gazetteer: Gazetteer
   cast: Cast
   resolved: Resolved
+  /** The one town or village that the article names, where it names no other. */
+  onlySpot: Spot | null
   chronicle: boolean
 }
 
@@ -65,6 +67,19 @@ export function eligible(mention: PlaceMention, resolved: Resolved): boolean {
   if (mention.role !== 'event') return false
   const spot = resolved.get(mention)
   return spot !== undefined && inTheatre(spot.place)
+}
+
+const SETTLED = new Set(['city', 'town', 'village', 'camp'])
+
+/** The one settled place of an article in the war's theatre, or null where there are none or several. */
+export function onlySpotOf(found: Found[], resolved: Resolved): Spot | null {
+  const spots = found
+    .flatMap(({ places }) => places)
+    .filter((place) => eligible(place, resolved))
+    .map((place) => resolved.get(place) as Spot)
+    .filter(({ place }) => SETTLED.has(place.kind))
+  const [first] = spots
+  return first && spots.every(({ place }) => place.id === first.place.id) ? first : null
 }
 
 /** A place within a sentence's first words is its topic. */

@@ -158,7 +158,7 @@ export const peopleDeeds: DeedRow[] = [
     `fosse* commune*, charnier*, fosse* ~6 corps|cadavre*|depouille*|restes|victimes|ossements,
     exhum+, corps|cadavre*|depouille*|restes|ossements ~6 exhume*|deterre*`,
   ),
-  ...deedRow('siege', 'agent', 0.6, `assieg+`),
+  ...deedRow('siege', 'agent', 0.45, `assieg+`),
   ...deedRow('siege', 'noun', 0.7, `siege de|du|des|impose, blocus, etat de siege`),
   ...deedRow(
     'aid',
