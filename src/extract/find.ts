@@ -197,9 +197,15 @@ const SUBJECT_REACH = 16
 const PEOPLE_REACH = 3
 
 /** Whether a count follows a casualty word as its object, with nothing that joins between. */
-function governs(word: { to: number }, counts: { from: number }[], tokens: Token[], { language }: Lexicon): boolean {
+function governs(
+  word: { to: number },
+  counts: { from: number; low: number | null }[],
+  tokens: Token[],
+  { language }: Lexicon,
+): boolean {
   return counts.some(
-    ({ from }) =>
+    ({ from, low }) =>
+      low !== 1 &&
       from >= word.to &&
       from - word.to <= LIST_GAP &&
       tokens.slice(word.to, from + 1).every(({ gap }) => !/[,;.:()]/.test(gap)) &&

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { detectLanguage, languageOf } from '../lang/registry.ts'
 import { foldWord } from '../text/fold.ts'
 import { castOf } from './actors.ts'
+import { alliesOf, withAllies } from './allies.ts'
 import { assemble } from './assemble.ts'
 import type { Candidate } from './candidate.ts'
 import { clean } from './clean.ts'
@@ -96,8 +97,11 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
     onlySpot: onlySpotOf(found, resolved),
     chronicle,
   })
+  const allies = alliesOf(found)
   const events = isWar(found, candidates)
-    ? mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
+    ? mergeWithin(candidates, gazetteer)
+        .filter(({ strength }) => strength >= WEAKEST)
+        .map((event) => withAllies(event, allies))
     : []
   const { id, publisher, url, published } = article
   return {
