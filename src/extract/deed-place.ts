@@ -84,6 +84,9 @@ function placeBehind(back: PlaceMention['back'], talk: Talk, { gazetteer }: Read
   for (const place of spots.flatMap((spot) => (spot ? [spot.place] : []))) {
     const town = back === 'settlement' && WITHIN.has(place.kind) ? gazetteer.byId(place.part_of ?? '') : place
     if (town && fitsBack(back, town)) return town
+    // "the north of the province", after a town in it.
+    const province = back === 'province' ? gazetteer.governorate(place) : null
+    if (province) return province
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { ActorCue, Deed } from '../lang/language.ts'
 import { findPatterns, matchAt, type PatternMatch } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CountMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
-import { findPlaces } from './find-places.ts'
+import { CAPITALS, findPlaces } from './find-places.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Clause number of each token: a new one after a comma, bracket or quotation mark, and at words such as "who". */
@@ -299,7 +299,14 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     cue: value,
     rule: `cue/${source}`,
   }))
-  for (const place of places) if (isOfSource(place, cues, tokens)) place.role = 'speaker'
+  for (const place of places) {
+    // "…, who accuses Damascus": a government.
+    const accused =
+      CAPITALS.has(place.candidates[0]?.id ?? '') &&
+      !place.context.cued &&
+      cues.some(({ cue, to }) => cue === 'saying' && to === place.from)
+    if (accused || isOfSource(place, cues, tokens)) place.role = 'speaker'
+  }
   return {
     sentence,
     places,

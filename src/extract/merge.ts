@@ -183,7 +183,9 @@ const sameSentence = (a: Candidate, b: Candidate) => a.spans.at(-1)?.[0] === b.s
 function sameFamily(a: Candidate, b: Candidate): boolean {
   if (familyOf(a) === familyOf(b)) return true
   const wider = (one: Candidate, other: Candidate) =>
-    one.kind === 'attack' && (one.placeSource !== 'clause' || sameSentence(one, other)) && ATTACKS.has(other.kind)
+    one.kind === 'attack' &&
+    (one.placeSource !== 'clause' || other.placeSource === 'talk' || sameSentence(one, other)) &&
+    ATTACKS.has(other.kind)
   return wider(a, b) || wider(b, a)
 }
 

@@ -82,7 +82,7 @@ export type DateExpression =
   | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }
   /** The span of that length that ends on the day of publication. */
   | { type: 'last'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year' }
-  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number }
+  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number; part?: 'start' | 'middle' | 'end' }
   | { type: 'range'; from: DateExpression; to: DateExpression }
   /** From then until publication (`since`), or no later than then (`until`). */
   | { type: 'since'; from: DateExpression }

@@ -120,7 +120,7 @@ export const peopleDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    quitt+, sont|est|etaient partis|partie|parties|parti|sortis|sorties|sorti|arrives|arrivees|arrivee|passes, partent, sortent,
+    sont|est|etaient partis|partie|parties|parti|sortis|sorties|sorti|arrives|arrivees|arrivee|passes, partent, sortent,
     echapp+ a|aux|au|de, franchi+ ~3 frontiere, gagn+ ?ensuite la|le|l'|les ~2 frontiere|camp*|region*|montagne*|ville, rejoi+ ~3 camp*|ville|frontiere,
     arriv+ a|dans|au|aux|en, atteign+ ~2 frontiere|camp*, pu partir|sortir|quitter|rejoindre|gagner, a pied
     `,
@@ -178,8 +178,8 @@ export const peopleDeeds: DeedRow[] = [
   ...deedRow(
     'attack',
     'agent',
-    0.8,
-    `frapp+, s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux, pri+|pren+ pour cible`,
+    0.9,
+    `attaqu+, frapp+, s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux, pri+|pren+ pour cible`,
   ),
   ...deedRow(
     'shelling',
