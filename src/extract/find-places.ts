@@ -137,17 +137,24 @@ const gapsBetween = (tokens: Token[], from: number, to: number) =>
     .map(({ gap }) => gap)
     .join('')
 
+/** Words between two names of a list, at most: "and in the villages of". */
+const LIST_WORDS = 6
+
 /** Numbers the lists: names with nothing between them but commas and small words. */
 function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon): void {
-  const joins = new Set(lexicon.language.listWords)
+  const joins = new Set(lexicon.language.placeListWords ?? lexicon.language.listWords)
+  const conjunctions = lexicon.language.placeListWords ? new Set(lexicon.language.listWords) : joins
   let list = 0
   mentions.forEach((mention, i) => {
     const previous = mentions[i - 1]
     const between = previous ? tokens.slice(previous.to, mention.from) : []
     const joined =
       previous !== undefined &&
-      between.length <= 3 &&
+      between.length <= (joins === conjunctions ? 3 : LIST_WORDS) &&
       between.every(({ word }) => joins.has(word)) &&
+      (between.some(({ word }) => conjunctions.has(word)) ||
+        /,/.test(gapsBetween(tokens, previous.to, mention.from)) ||
+        joins === conjunctions) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
     const anchored =
@@ -179,6 +186,19 @@ function unknownNames(
 ): PlaceMention[] {
   const taken = (from: number, to: number) => [...named, ...actors].some((other) => other.from < to && from < other.to)
   const unknown: PlaceMention[] = []
+  // "A, B and C", with B not known: what stands between two names of a list is one too.
+  const isListed = (from: number, to: number) => {
+    const apart = (start: number, end: number) =>
+      start <= end &&
+      end - start <= 1 &&
+      tokens.slice(start, end).every(({ word }) => lexicon.language.listWords.includes(word)) &&
+      /^ ?(?:, ?)?(?: ?, ?)? ?$/.test(gapsBetween(tokens, start, end)) &&
+      (end > start || /,/.test(tokens[start]?.gap ?? ''))
+    return (
+      [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from)) &&
+      named.some((other) => apart(to, other.from))
+    )
+  }
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token
     if (!LATIN.test(token.word) || (!token.capital && !PARTICLE.test(token.word)) || /[.!?:«»"“”(]/.test(token.gap))
@@ -197,7 +217,12 @@ function unknownNames(
       .slice(from, to)
       .map(({ word }) => word)
       .join(' ')
-    if (placed && context.relation !== 'title' && name.length >= 4 && !lexicon.common.has(name)) {
+    if (
+      (placed || isListed(from, to)) &&
+      context.relation !== 'title' &&
+      name.length >= 4 &&
+      !lexicon.common.has(name)
+    ) {
       const candidates = name.length >= 5 ? gazetteer.resembling(name, 3) : []
       unknown.push({ from, to, rule: 'place/resembling', candidates, context, role: 'event', back: null, list: -1 })
     }

@@ -217,6 +217,8 @@ export interface Language {
   people: string[]
   /** Words that join the names of a list ("A, B and C"), and small words that may stand between them. */
   listWords: string[]
+  /** Words that may stand between the names of a list of places beside one of `listWords`: "and in the towns of". */
+  placeListWords?: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */
