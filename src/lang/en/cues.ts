@@ -140,7 +140,8 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     kill, kills, killed, killing, dead, died, die, dies, dying, deaths, slain, fatalities, bodies, corpses, remains,
     martyred, martyrs, executed, beheaded, massacred, murdered, assassinated, shot dead, gunned down, slaughtered,
     perished, lost their lives, cost ~2 lives, claimed ~3 lives, lives, shot, eliminated, neutrali*, hanged,
-    death toll
+    death toll, toll|number ~14 rose|rises|risen|rising|climbed|climbs|climbing|stands|stood|reached|passed|grown|jumped to|at, toll|number ~14 reached|passed,
+    death toll ~10 to|of, toll of
   `,
   ),
   ...row('wounded', `wounded, wounding, wounds, injured, injuring, injuries, injures, injure, hurt, maimed`),
