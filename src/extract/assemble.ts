@@ -7,6 +7,7 @@ import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
 import type { DeedMention, Found } from './document.ts'
 import { addLateLosses, addLosses, type Placing } from './losses.ts'
+import { isRecalled } from './prune.ts'
 import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
 import { unnamedSides } from './unnamed-sides.ts'
 
@@ -28,7 +29,8 @@ const LASTING_DAYS = 60
 function strengthOf(found: Found, mention: DeedMention, source: PlaceSource, dated: Dated): number {
   const { start, end } = dated.span
   const { strength, kind } = mention.deed
-  if (dated.source !== 'own' && isPresupposed(found, mention)) return Math.min(strength, PRESUPPOSED)
+  if (dated.source !== 'own' && (isPresupposed(found, mention) || isRecalled(found, mention)))
+    return Math.min(strength, PRESUPPOSED)
   // The dead of a deed that nothing tells of, at a place that only the talk gives.
   if (kind === 'toll' && (source === 'talk' || source === 'heading')) return PRESUPPOSED
   if (kind !== 'capture' && daysBetween(start, end) > LASTING_DAYS) return PRESUPPOSED
@@ -65,13 +67,16 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       civilians,
       attempt: mention.attempt,
     }
-    const types = typed(mention.deed.kind, circumstances)
-    // Soldiers who flee are not displaced.
-    if (mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')) return []
+    if (mention.deed.ofCivilians && !civilians) return []
+    // Soldiers who flee are not displaced: they give up ground.
+    const leaves = mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')
+    if (leaves && (mention.deed.frame !== 'patient' || mention.pluperfect)) return []
+    const kind = leaves ? 'withdrawal' : mention.deed.kind
+    const types = typed(kind, circumstances)
     const evidence = [mention, ...(place ? [place] : []), ...(dated.mention ? [dated.mention] : [])]
     const candidate: Candidate = {
       ...types,
-      kind: mention.deed.kind,
+      kind,
       spot,
       span: dated.span,
       placeSource: placed.source,
@@ -91,11 +96,22 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   })
 }
 
+/** "it has been retaken": the place in talk. */
+function isOfIt({ sentence }: Found, { at, voice, deed }: DeedMention, { lexicon }: Reading, talk: Talk): boolean {
+  if (deed.kind !== 'capture' || voice !== 'passive' || talk.spot === null) return false
+  return sentence.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => lexicon.language.pronouns.includes(word))
+}
+
 /** The deeds of a sentence that happened, as candidates. */
 function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   for (const mention of found.deeds) {
     const bare = mention.deed.kind === 'capture' && mention.form === 'participle' && mention.voice === 'bare'
-    if (mention.dropped === null && (mention.deed.needsPlace || bare) && !hasPlaceBeside(found, mention))
+    if (
+      mention.dropped === null &&
+      (mention.deed.needsPlace || bare) &&
+      !hasPlaceBeside(found, mention) &&
+      !isOfIt(found, mention, reading, talk)
+    )
       mention.dropped = 'needs-place'
   }
   const happened = found.deeds.filter(({ dropped }) => dropped === null)
@@ -107,6 +123,14 @@ function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   return unplaced ? candidates.filter(({ kind }) => kind !== 'toll') : candidates
 }
 
+/** A heading, with the dates of those right above it: "2–13 July 2016 Iraq. A new offensive". */
+function headingAt(found: Found[], at: number): Found | undefined {
+  const heading = found[at]
+  const above: Found[] = []
+  for (let i = at - 1; i >= 0 && found[i]?.sentence.kind === 'heading'; i--) above.push(found[i] as Found)
+  return heading && { ...heading, dates: [...heading.dates, ...above.flatMap(({ dates }) => dates)] }
+}
+
 /** All candidates of an article, in the order of its sentences. */
 export function assemble(found: Found[], reading: Reading): Candidate[] {
   const talk = newTalk()
@@ -115,7 +139,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     const { sentence } = one
     if (sentence.kind === 'title') entitle(talk, one, reading)
     if (sentence.kind !== 'prose') continue
-    enter(talk, sentence, found[sentence.heading], reading)
+    enter(talk, sentence, headingAt(found, sentence.heading), reading)
     const candidates = candidatesIn(one, reading, talk)
     if (candidates.length === 0) addLateLosses(one, all, talk, reading)
     const kept = addLosses(one, candidates, all, reading)

@@ -33,6 +33,28 @@ const BESIDE_NAME =
 
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
+/** "Abou Bakr al-…", "Abu Omar al-…": a man's name by his son's. */
+const KUNYA = /^(?:abou|abu|abi|oum|umm)$/
+/** Surnames of the war's leaders that are towns too. */
+const SURNAMES = /^(?:baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
+
+/** Whether a name is a man's: a place so called needs a word for a place before it. */
+function isPerson(
+  tokens: Token[],
+  from: number,
+  to: number,
+  { kind, locative }: PlaceContext,
+  known: number,
+  listed: boolean,
+): boolean {
+  if (kind !== null) return false
+  const first = tokens[from]?.word ?? ''
+  if (KUNYA.test(first) && ARTICLE.test(tokens[to]?.word ?? '') && tokens[to + 1]?.capital) return true
+  // "…, known as Abou Omar": a little-known name of that kind needs a place's preposition, or a list of places.
+  if (KUNYA.test(first) && known < 2 && !locative && !listed) return true
+  return !locative && tokens.slice(from, to).some(({ word }) => SURNAMES.test(word))
+}
+
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
 function isName(
   tokens: Token[],
@@ -42,6 +64,7 @@ function isName(
   places: Place[],
   lexicon: Lexicon,
   name: string,
+  listed: boolean,
 ): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
@@ -49,6 +72,7 @@ function isName(
   if (!bare.some(({ capital }) => capital)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
+  if (isPerson(tokens, from, to, context, known, listed)) return false
   const beside = (token: Token | undefined, gap: string | undefined) =>
     token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
@@ -105,6 +129,8 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   const mentions: PlaceMention[] = []
   for (const { from, to, value, source } of findPatterns(lexicon.placeNouns, tokens)) {
     if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
+    // "the Front": a group's name.
+    if (from > 1 && tokens[from]?.capital && to - from === 1 && value === 'area') continue
     // "the town of X" is X.
     if (
       named.some(
@@ -131,6 +157,9 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   return mentions
 }
 
+/** Nothing but spaces, and at least one word, between two names. */
+const isBound = (tokens: Token[], from: number, to: number) => /^[ ']*$/.test(gapsBetween(tokens, from, to))
+
 const gapsBetween = (tokens: Token[], from: number, to: number) =>
   tokens
     .slice(from, to + 1)
@@ -144,6 +173,9 @@ const LIST_WORDS = 6
 function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon): void {
   const joins = new Set(lexicon.language.placeListWords ?? lexicon.language.listWords)
   const conjunctions = lexicon.language.placeListWords ? new Set(lexicon.language.listWords) : joins
+  // "on the road to X and to Y": both are where it leads.
+  const bound = ({ context }: PlaceMention) => /^(?:road|toward|from)$/.test(context.relation)
+  const plain = ({ context }: PlaceMention) => context.relation === 'at' && context.kind === null && !context.locative
   let list = 0
   mentions.forEach((mention, i) => {
     const previous = mentions[i - 1]
@@ -151,7 +183,7 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
     const joined =
       previous !== undefined &&
       between.length <= (joins === conjunctions ? 3 : LIST_WORDS) &&
-      between.every(({ word }) => joins.has(word)) &&
+      between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
       (between.some(({ word }) => conjunctions.has(word)) ||
         /,/.test(gapsBetween(tokens, previous.to, mention.from)) ||
         joins === conjunctions) &&
@@ -163,7 +195,8 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       previous?.context.relation === 'side' ||
       previous?.context.relation === 'near'
     if (!joined || anchored) list += 1
-    else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
+    else if (previous && (!mention.context.cued || (bound(previous) && plain(mention))))
+      mention.context = { ...previous.context, cued: true }
     mention.list = list
   })
 }
@@ -172,6 +205,10 @@ const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|ta
 
 /** Relations that only a place has to what follows. */
 const PLACING = new Set(['near', 'part', 'side'])
+
+/** Agencies and points of the compass: "told Reuters", "this town of the North". */
+const NO_PLACE =
+  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|nord|sud|est|ouest|north|south|east|west|levant)$/
 
 /**
  * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.
@@ -211,6 +248,7 @@ function unknownNames(
     )
       to += 1
     if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
+    if (NO_PLACE.test(token.word)) continue
     const context = contextOf(tokens, from, to, lexicon)
     const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
     const name = tokens
@@ -252,7 +290,9 @@ export function findPlaces(
     while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
     const glued = sentence.folded.slice(tokens[from]?.foldedStart, start)
     const context = contextOf(tokens, from, to, lexicon, glued)
-    if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end))) continue
+    const before = named.at(-1)
+    const inList = before !== undefined && from - before.to <= 1
+    if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end), inList)) continue
     const actor = actors.find((other) => other.from < to && from < other.to)
     if (actor) {
       const inside = actor.from <= from && actor.to >= to
@@ -263,7 +303,10 @@ export function findPlaces(
     const state = places[0] !== undefined && (places[0].kind === 'country' || CAPITALS.has(places[0].id))
     const listed = named.at(-1)
     const follows = listed !== undefined && from - listed.to <= 2
-    const speaks = state && !context.cued && !follows && isSubject(tokens, to)
+    // "the troops of Baghdad", "the bombs of Damascus and of Moscow".
+    const commands =
+      state && !context.locative && actors.some((other) => commandsBeside(other, from, to, tokens, lexicon))
+    const speaks = state && !follows && ((!context.cued && isSubject(tokens, to)) || commands)
     named.push({
       from,
       to,
@@ -275,7 +318,15 @@ export function findPlaces(
       list: -1,
     })
   }
-  named.push(...unknownNames(sentence, lexicon, gazetteer, named, actors))
+  const unknown = unknownNames(sentence, lexicon, gazetteer, named, actors)
+  // "the International Fair of X" is in X.
+  named.push(
+    ...unknown.filter(
+      ({ from, to }) =>
+        /,/.test(tokens[from]?.gap ?? '') ||
+        !named.some((other) => other.from > to && other.from - to <= 4 && isBound(tokens, to, other.from)),
+    ),
+  )
   named.sort((a, b) => a.from - b.from)
   numberLists(named, tokens, lexicon)
   const places = [...named, ...backReferences(sentence, lexicon, named)].sort((a, b) => a.from - b.from)
@@ -288,6 +339,18 @@ function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number)
   if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
   if (!opens || from > 4) return false
   return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
+}
+
+/** Whether an actor stands right before a name, or in one list with it: forces of that capital, or its ally. */
+function commandsBeside(actor: ActorMention, from: number, to: number, tokens: Token[], lexicon: Lexicon): boolean {
+  const [start, end] = actor.to <= from ? [actor.to, from] : [to, actor.from]
+  const between = tokens.slice(start, end)
+  const small = between.every(({ word }) => lexicon.determiners.has(word) || lexicon.language.listWords.includes(word))
+  const stops = tokens.slice(start, end + 1).some(({ gap }) => /[,;:.()]/.test(gap))
+  const joined = between.length > 0 || actor.to <= from
+  // What comes behind is an ally only where both are states: "of Damascus and of Moscow".
+  const ally = actor.from >= to && !('name' in actor.value && actor.to - actor.from === 1)
+  return end >= start && between.length <= 3 && small && joined && !stops && !ally && between.length > 0
 }
 
 /** Whether what follows a name goes on as a verb does, with no comma or stop between. */

@@ -43,7 +43,8 @@ export interface Deed {
   strength: number
   /** The words mean the deed only with a place, or a noun for one, in the same clause. */
   needsPlace?: boolean
-  /** Goes on rather than is done: a plan or an attempt of it is no capture. */
+  /** The words mean the deed only where people without arms do it: "left", "arrived in". */
+  ofCivilians?: boolean
   rule: string
 }
 
@@ -166,6 +167,8 @@ export type Cue =
   | 'saying'
   /** "according to": what follows, up to the next comma, only says who says it. */
   | 'source'
+  /** "since the fall of", "once the town was taken": what follows is told as known. */
+  | 'recalled'
   /** Told as before the talk: past of the past. */
   | 'background'
   | 'hearsay'
@@ -209,6 +212,8 @@ export interface Language {
   furniture: Furniture
   actors: [pattern: string, value: ActorValue][]
   deeds: [pattern: string, deed: Omit<Deed, 'rule'>][]
+  /** Words that look like a deed and are none: "took part in". */
+  idioms: string[]
   /** Articles and demonstratives that make a noun point back; none where the noun itself bears its article. */
   definite: string[]
   /** Words after which a form that could be a verb is a noun: "an attack". */

@@ -1,0 +1,35 @@
+/** French words that look like a deed and are none: "prendre part à", "tomber malade". */
+import { entries } from '../table.ts'
+
+export const idioms: string[] = entries(`
+  pri*|pren* part|place|fin|effet|acte|note|contact|conscience|connaissance|conge|soin|racine|forme|corps|feu|exemple|parti|naissance|appui|garde,
+  pri*|pren* la parole|tete|mesure|defense|decision|initiative|releve|direction|place|pose|responsabilite|presidence|suite|peine,
+  pri*|pren* le temps|dessus|relais|parti|risque|pouls|contrepied|pouvoir|nom|large,
+  pri*|pren* des|les|ces mesures|decisions|risques|precautions|nouvelles|photos|devants,
+  pri*|pren* en charge|compte|consideration|exemple|main|mains|photo|grippe|marche, pri*|pren* au serieux|piege|mot|depourvu,
+  pri*|pren* de court|vitesse|haut, pri*|pren* de l' importance|ampleur|avance,
+  pri*|pren* ses|leurs|son|sa|leur distances|fonctions|responsabilites|temps|essor|envol|photo|decision|defense,
+  pri*|pren* une|un ?nouvelle ?nouveau ?autre tournure|tournant|photo|image|dimension|virage|ampleur|decision|mesure|engagement|initiative,
+  pri*|pren* l' initiative|habitude|avantage|apparence|air|exemple|engagement|ascendant,
+  photo* ?a ?ete prise*, image* ?ont ?ete prise*, video* prise*, cliche* pris, decision* ~2 prise*, mesure* ~2 prise*, engagement* pris,
+  prise* de position*|conscience|parole|contact|pouvoir|fonction*|vue|sang|risque*|decision|controle|courant, prise* en charge|compte,
+  tomb* sur|malade|malades|amoureux|enceinte|bien|mal, tomb* d' accord, tomb* en panne|disgrace|desuetude|ruine|ruines, tomb* dans l' oubli,
+  tomb* dans le piege|panneau, tomb* a l' eau|pic, laiss* tomber, laiss* pour mort|morts,
+  repri*|repren* son|leur|le|ses cours|travail|chemin|souffle|dialogue|service, repri*|repren* la|sa route|parole|main, repri*|repren* les|des|leurs discussions|negociations|pourparlers|cours|activites,
+  repri*|repren* espoir|contact|conscience|connaissance|vie, reprise des|de negociation*|pourparlers|discussions|cours|activites|hostilites|combats|violences|bombardements|frappes|raids|operations|vols|exportations,
+  reprise du|de ?la ?l' dialogue|travail|production|croissance|activite|offensive|processus|trafic, reprise economique,
+  perd*|perdre de vue, perd*|perdre patience|espoir|confiance,
+  rend* compte|hommage|visite|service|justice|grace|publique*|public*|possible*|difficile*|impossible*|responsable*,
+  se rend*|rendre ?ensuite a|au|aux|en|dans ?la ?l' ?un ?une hopital|bureau*|travail|ecole|evidence|urnes|chevet|marche, s' est|sont|etait|etaient rendu* compte|sur|celebre*,
+  frapp* a ?la ?les porte*, frapp* d'|par ?une ?la ?le ?l' interdiction|sanctions|crise|pauvrete|secheresse|seisme|mesure|embargo|coronavirus|chomage|inflation,
+  lanc* un|une|l'|des appel|appels|alerte|cri|message*|enquete|avertissement*|ultimatum|debat|satellite|application|negociation*|processus,
+  bataille juridique|electorale|politique|judiciaire|diplomatique|mediatique, champ* de bataille|tir, combat* politique|feministe, combat* contre la|le|l' changement|corruption|pauvrete,
+  attaque* cardiaque|informatique*|verbale*|personnelle*, attaqu* en justice, offensive diplomatique|mediatique, offensive de charme,
+  explosion demographique, explosion de joie|colere, explosion du|des|de nombre|prix|chomage, explos* de rire|colere|joie,
+  mine* d' or|charbon, mine de rien, front commun|populaire|national|islamique|uni|patriotique, feu vert, front de liberation,
+  liberation de la femme|parole, mouvement de liberation, journal|quotidien liberation, execution des|du|de ?la ?l' travaux|contrat*|budget|mandat|loi|plan|peine,
+  mandat* d' arret, arret* de travail, arret cardiaque, avion* de chasse, levee de fonds|boucliers|immunite, lev* les|la|des|du|l' sanctions|voile|doute*|seance|yeux|embargo|immunite|main,
+  mis*|met* en place|oeuvre|garde|cause|examen|scene|avant|lumiere|evidence, occup* un|le|une|la ?important poste|fonction|place|siege|rang|site,
+  siege ?social ?regional ?central de l'|la|son onu|otan|union|parti|compagnie|organisation|journal|chaine|societe, saint siege,
+  evacuation sanitaire, deploi* ~2 efforts, tir* profit|parti, tir* les|la|des|un|une lecons|sonnette|conclusion*|bilan|enseignements, a bout portant, tir* au sort|clair
+`)
