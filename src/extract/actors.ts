@@ -184,6 +184,10 @@ function isOfOtherDeed(actor: ActorMention, mention: DeedMention, { clauses, dee
   return deeds.some((deed) => deed !== mention && deed.form === 'finite' && clauses[deed.at] === clause)
 }
 
+/** A noun for what only those who bear arms do. */
+const isFight = ({ deed: { frame, kind } }: DeedMention) =>
+  frame === 'noun' && (kind === 'attack' || FIGHTING.has(kind) || BOMBS.has(kind))
+
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
   found: Found,
@@ -203,10 +207,18 @@ export function partsOf(
       Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
   const before = near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors))
+  // "killed ten people in attacks on …": those killed made no attack.
+  const armed = before !== undefined && 'civilians' in before.value && isFight(mention)
+  const doer = armed
+    ? (near.findLast(
+        ({ from, cue, value }) =>
+          from < before.from && cue === null && !('civilians' in value) && clauses[from] === clauses[before.from],
+      ) ?? before)
+    : before
   const subject =
     (order === 'vso' ? subjectOfVerbFirst(found, mention, near) : null) ??
-    (before && isWithin(before, mention) ? before : leaderWithin(near, mention)) ??
-    before ??
+    (doer && isWithin(doer, mention) ? doer : leaderWithin(near, mention)) ??
+    doer ??
     null
   const roles = new Map<string, ActorRole>()
   let civilians = false

@@ -189,11 +189,14 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
         joins === conjunctions) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
+    // "near X and Y": near both.
+    const near =
+      previous?.context.relation === 'near' && between.length === 1 && !/,/.test(tokens[mention.from]?.gap ?? '')
     const anchored =
       mention.context.relation === 'side' ||
-      mention.context.relation === 'near' ||
+      (mention.context.relation === 'near' && !near) ||
       previous?.context.relation === 'side' ||
-      previous?.context.relation === 'near'
+      (previous?.context.relation === 'near' && !near)
     if (!joined || anchored) list += 1
     else if (previous && (!mention.context.cued || (bound(previous) && plain(mention))))
       mention.context = { ...previous.context, cued: true }

@@ -104,8 +104,11 @@ export interface CountMatch {
   rule: string
 }
 
-/** What a noun that points back to a place may stand for. `capital`: of the country in talk. */
-export type BackKind = 'settlement' | 'quarter' | 'province' | 'site' | 'area' | 'capital'
+/**
+ * What a noun that points back to a place may stand for. `capital`: of the country in talk; `city`, `town` and
+ * `village` are settlements, of that size where one was told of.
+ */
+export type BackKind = 'settlement' | 'city' | 'town' | 'village' | 'quarter' | 'province' | 'site' | 'area' | 'capital'
 
 export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
