@@ -107,9 +107,10 @@ const UNIT =
 const PART = /^(?:of)$/
 const CAUSES = /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|and)$/
 /** "was killed": what befell the one just named. */
+const BEFALLEN_REACH = 6
 const BEFALLEN = /^(?:was|has been|had been) (?:also )?(?:kill|wound|injur|shot|murder|assassinat|execut|behead|martyr)/
 const PERSON =
-  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim)$/
+  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|employee|official|agent|member|leader|engineer|councillor|candidate)$/
 
 const isUnit = (tokens: Token[], at: number) => UNIT.test(tokens[at]?.word ?? '') || /^ ?%/.test(tokens[at]?.gap ?? '')
 
@@ -119,8 +120,19 @@ function onePerson(tokens: Token[], at: number): boolean {
   if (!/^an?$/.test(word(at))) return false
   const person = [at + 1, at + 2, at + 3].find((i) => PERSON.test(word(i)))
   if (person === undefined) return false
-  const next = [person + 1, person + 2, person + 3].map(word).join(' ')
-  return (CAUSES.test(word(at - 1)) && person < at + 3) || BEFALLEN.test(next)
+  if (CAUSES.test(word(at - 1)) && person < at + 3) return true
+  // "an employee of the ministry was shot": up to a comma.
+  for (let i = person + 1; i <= person + BEFALLEN_REACH && !/[,;:.()]/.test(tokens[i]?.gap ?? '.'); i++)
+    if (
+      BEFALLEN.test(
+        tokens
+          .slice(i, i + 4)
+          .map((token) => token.word)
+          .join(' '),
+      )
+    )
+      return true
+  return false
 }
 
 /** First token of the words such as "at least" that open a number at `at`. */

@@ -8,9 +8,20 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
     'settlement',
     `
     provincial capital, regional capital,
-    besieged|border|northern|southern|eastern|western|strategic|ancient|historic city|town|village, city, cities,
-    town, towns, village, villages, hamlet, hamlets, settlement, municipality, town|city itself
+    cities, towns, villages, settlement, municipality
   `,
+  ),
+  ...row(
+    'city',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} city, city, city itself`,
+  ),
+  ...row(
+    'town',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} town, town, town itself`,
+  ),
+  ...row(
+    'village',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} village, village, hamlet, hamlets`,
   ),
   ...row(
     'quarter',
@@ -119,6 +130,7 @@ export const actorCues: [pattern: string, cue: ActorCue][] = [
     used|planted|dug|stored by, targeting,
     withdrawal|retreat|defeat|expulsion|ouster|flight|collapse|departure|surrender of,
     clash|clashes|clashed|clashing|fire|fight|fighting|fought|battle|battles|battling|combat with,
+    fell|fall|falls|fallen|falling to ?the,
     freed|liberated|wrested|recaptured|retaken|captured|seized|retook|taken from, aimed at, lost to
   `,
   ),

@@ -51,6 +51,9 @@ export const peopleDeeds: DeedRow[] = [
     'noun',
     0.3,
     `
+    being slaughtered silently,
+    transferred|taken|moved|evacuated|rushed ~3 wounded|injured|casualties|bodies|victims ~2 to,
+    wounded|injured|casualties|bodies|victims ~3 transferred|taken|moved|evacuated|rushed to,
     body|bodies|corpse|corpses ~10 found|recovered|pulled|retrieved|dug ~5 rubble|ruins|debris|wreckage,
     found|recovered|recovering|pulled|pulling|retrieved|dug ~6 body|bodies|corpse|corpses ~5 rubble|ruins|debris|wreckage
   `,

@@ -99,6 +99,7 @@ export const strikeDeeds: DeedRow[] = [
     'noun',
     0.3,
     `
+    car|truck|vehicle|suicide bomb|bombs|bomber|bombers ~6 destroyed|intercepted|neutralised|neutralized|foiled|defused|dismantled|disarmed,
     svbied*, vbied*, vehicle borne ?improvised ?explosive ?bombs ?devices,
     factory|factories|workshop|workshops ~2 suicide|car|vehicle|truck|bomb|bombs ?borne ?bomb ?bombs ?vests ?belts
   `,

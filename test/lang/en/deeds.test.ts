@@ -74,6 +74,7 @@ describe('the places of a list', () => {
     ['Jihadists attacked the town of Hit, in Anbar province, on Monday.', ['Hit']],
     ['Jihadists attacked army posts in the provinces of Anbar and Diyala on Monday.', ['Anbar', 'Diyala']],
     ['Jihadists attacked Hit and in the village of Barwana on Monday.', ['Barwanah', 'Hit']],
+    ['Jihadists attacked army posts near Hit and Barwana on Monday.', ['near Barwanah', 'near Hit']],
     // A name that is not known does not end the list.
     ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Saalu', 'Tub']],
   ])('%s', (text, expected) => {
@@ -81,7 +82,28 @@ describe('the places of a list', () => {
   })
 })
 
+describe('a noun that points back', () => {
+  it('means a place of its size', () => {
+    const text = 'The army took the town of Bartella on Sunday in its push to Mosul. The town had fallen to IS in 2014.'
+    expect(read(text).map(({ location, event_date }) => [location, event_date.slice(0, 4)])).toEqual([
+      ['Bartella', '2016'],
+      ['Bartella', '2014'],
+    ])
+  })
+
+  it('means what was told before, for a deed with an article', () => {
+    const text =
+      'Rebels attacked Khan Touman and Saraqeb on Sunday.\n\nNine rebels were killed in the clashes, the Syrian army said.'
+    expect(read(text).map(({ fatalities }) => fatalities)).toContain(9)
+  })
+})
+
 describe('who did what to whom', () => {
+  it('is not told by those killed', () => {
+    const text = 'Islamic State militants killed 15 people in attacks on a mosque in Samarra on Monday.'
+    expect(read(text)[0]).toMatchObject({ actor1: 'Islamic State', fatalities: 15 })
+  })
+
   it('is told by the active voice', () => {
     expect(read('Iraqi forces drove Islamic State militants out of Hit on Monday.')[0]).toMatchObject({
       actor1: 'Iraqi Security Forces',
