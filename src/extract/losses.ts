@@ -1,6 +1,7 @@
 /** Whose killed and wounded: the deed in the sentence, or the one told before it. */
-import { spansOverlap } from '../core/interval.ts'
+import { daysBetween, spansOverlap } from '../core/interval.ts'
 import type { Candidate } from './candidate.ts'
+import { resolveDate } from './dates.ts'
 import type { Found } from './document.ts'
 import type { Reading, Talk } from './talk.ts'
 import { joinTolls, lossesOf, lossOf } from './tolls.ts'
@@ -103,14 +104,27 @@ const typesOf = ({ kind, eventType, subEventType, actors, strength }: Candidate)
   strength,
 })
 
+/** Whether a sentence of another paragraph speaks of the days of the deed told last: "the war has cost" years does not. */
+function inTime({ dates }: Found, { candidate }: Placing, { published }: Reading): boolean {
+  const context = { published, talk: candidate.span, chronicle: false }
+  return dates.every(({ value }) => {
+    const span = resolveDate(value, context)
+    return span !== null && daysBetween(span.start, span.end) <= 2 && spansOverlap(span, candidate.span)
+  })
+}
+
 /** "Seven dead, says a doctor.": the losses of the deed told last. */
 export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Reading): void {
   const named = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
-  if (!talk.spot || named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
+  if (named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
   const last = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
-  if (!last || found.sentence.paragraph - last.paragraph > 0 || last.candidate.spot.place.id !== talk.spot.place.id)
-    return
-  const losses = lossesOf(found, talk.spot.place.country, reading.cast)
+  if (!last) return
+  const apart = found.sentence.paragraph - last.paragraph
+  const there = talk.spot?.place.id === last.candidate.spot.place.id
+  // Agencies begin a paragraph with each sentence: the next one goes on about what was told last.
+  const goesOn = talk.spot === null && apart === TOLL_PARAGRAPHS && all.at(-1) === last && inTime(found, last, reading)
+  if (!(apart === 0 ? there : goesOn)) return
+  const losses = lossesOf(found, last.candidate.spot.place.country, reading.cast)
   if (losses.tolls.length === 0 && losses.injured === null) return
   last.candidate.tolls = joinTolls(last.candidate.tolls, losses.tolls)
   last.candidate.injured ??= losses.injured

@@ -56,7 +56,10 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
     if (mention.context.relation === 'near' && hasOwnPlaceBeside(mention, place, found, chosen)) mention.role = 'anchor'
     for (const other of places) {
       const inner = chosen.get(other)
-      if (other === mention || !inner || inner.id === place.id || other.list === mention.list) continue
+      if (other === mention || !inner || inner.id === place.id) continue
+      // "at Hit, in Anbar": the province behind a name only says where that lies.
+      const listed = other.list === mention.list
+      if (listed && (place.kind !== 'governorate' || other !== previous)) continue
       if (Math.abs(other.from - mention.from) > 20 || other.role === 'speaker') continue
       // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
       // "On the plain of X, … entered Y": Y lies in it, whatever the gazetteer says of their order.
