@@ -7,6 +7,7 @@ import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
 import type { DeedMention, Found } from './document.ts'
 import { addLateLosses, addLosses, type Placing } from './losses.ts'
+import { isRecalled } from './prune.ts'
 import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
 
 /** Older than this, a date is of the past that the news recalls, days. */
@@ -27,7 +28,8 @@ const LASTING_DAYS = 60
 function strengthOf(found: Found, mention: DeedMention, source: PlaceSource, dated: Dated): number {
   const { start, end } = dated.span
   const { strength, kind } = mention.deed
-  if (dated.source !== 'own' && isPresupposed(found, mention)) return Math.min(strength, PRESUPPOSED)
+  if (dated.source !== 'own' && (isPresupposed(found, mention) || isRecalled(found, mention)))
+    return Math.min(strength, PRESUPPOSED)
   // The dead of a deed that nothing tells of, at a place that only the talk gives.
   if (kind === 'toll' && (source === 'talk' || source === 'heading')) return PRESUPPOSED
   if (kind !== 'capture' && daysBetween(start, end) > LASTING_DAYS) return PRESUPPOSED
@@ -70,13 +72,15 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       civilians,
       attempt: mention.attempt,
     }
-    const types = typed(mention.deed.kind, circumstances)
-    // Soldiers who flee are not displaced.
-    if (mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')) return []
+    // Soldiers who flee are not displaced: they give up ground.
+    const leaves = mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')
+    if (leaves && (mention.deed.frame !== 'patient' || mention.pluperfect)) return []
+    const kind = leaves ? 'withdrawal' : mention.deed.kind
+    const types = typed(kind, circumstances)
     const evidence = [mention, ...(place ? [place] : []), ...(dated.mention ? [dated.mention] : [])]
     const candidate: Candidate = {
       ...types,
-      kind: mention.deed.kind,
+      kind,
       spot,
       span: dated.span,
       placeSource: placed.source,
@@ -96,11 +100,22 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   })
 }
 
+/** "it has been retaken": the place in talk. */
+function isOfIt({ sentence }: Found, { at, voice, deed }: DeedMention, { lexicon }: Reading, talk: Talk): boolean {
+  if (deed.kind !== 'capture' || voice !== 'passive' || talk.spot === null) return false
+  return sentence.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => lexicon.language.pronouns.includes(word))
+}
+
 /** The deeds of a sentence that happened, as candidates. */
 function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   for (const mention of found.deeds) {
     const bare = mention.deed.kind === 'capture' && mention.form === 'participle' && mention.voice === 'bare'
-    if (mention.dropped === null && (mention.deed.needsPlace || bare) && !hasPlaceBeside(found, mention))
+    if (
+      mention.dropped === null &&
+      (mention.deed.needsPlace || bare) &&
+      !hasPlaceBeside(found, mention) &&
+      !isOfIt(found, mention, reading, talk)
+    )
       mention.dropped = 'needs-place'
   }
   const happened = found.deeds.filter(({ dropped }) => dropped === null)

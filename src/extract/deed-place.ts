@@ -97,6 +97,7 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
       role === 'event' &&
       candidates.length > 0 &&
       !JOURNEY.has(context.relation) &&
+      candidates[0]?.kind !== 'river' &&
       // "militias close to Iran" are not there.
       !(context.relation === 'near' && candidates[0]?.kind === 'country'),
   )
@@ -115,6 +116,15 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
+/** Rivers and the like, on which a town in talk lies: the town says more. */
+function isLong(mention: PlaceMention, { resolved }: Reading, talk: Talk): boolean {
+  const place = resolved.get(mention)?.place
+  const town = (talk.spot ?? talk.headingSpot ?? talk.titleSpot)?.place
+  return (
+    place !== undefined && (place.kind === 'river' || place.kind === 'lake') && town !== undefined && inTheatre(town)
+  )
+}
+
 /** The places where a deed was done; null where none can be told. */
 export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
   const { resolved } = reading
@@ -122,7 +132,8 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   const all = found.places.filter((place) => eligible(place, resolved) && sure(place))
   // Where people go or come from is where it happened only when nowhere else is.
   const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
-  const here = staying.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? staying : all
+  const settled = staying.filter((place) => !isLong(place, reading, talk))
+  const here = settled.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? settled : all
   const ranked = here
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)

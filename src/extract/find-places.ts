@@ -33,6 +33,19 @@ const BESIDE_NAME =
 
 const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
+/** "Abou Bakr al-…", "Abu Omar al-…": a man's name by his son's. */
+const KUNYA = /^(?:abou|abu|abi|oum|umm)$/
+/** Surnames of the war's leaders that are towns too. */
+const SURNAMES = /^(?:baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
+
+/** Whether a name is a man's: a place so called needs a word for a place before it. */
+function isPerson(tokens: Token[], from: number, to: number, { kind, locative }: PlaceContext): boolean {
+  if (kind !== null) return false
+  const first = tokens[from]?.word ?? ''
+  if (KUNYA.test(first) && ARTICLE.test(tokens[to]?.word ?? '') && tokens[to + 1]?.capital) return true
+  return !locative && tokens.slice(from, to).some(({ word }) => SURNAMES.test(word))
+}
+
 /** A name in Latin letters is written with a capital, and stands apart from a person's other names. */
 function isName(
   tokens: Token[],
@@ -47,6 +60,7 @@ function isName(
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
   if (!LATIN.test(bare[0]?.word ?? '')) return words.length > 1 || isArabicName(name, context, places, lexicon)
   if (!bare.some(({ capital }) => capital)) return false
+  if (isPerson(tokens, from, to, context)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
   const beside = (token: Token | undefined, gap: string | undefined) =>
@@ -105,6 +119,8 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   const mentions: PlaceMention[] = []
   for (const { from, to, value, source } of findPatterns(lexicon.placeNouns, tokens)) {
     if (definite.length > 0 && !definite.includes(tokens[from - 1]?.word ?? '')) continue
+    // "the Front": a group's name.
+    if (from > 1 && tokens[from]?.capital && to - from === 1 && value === 'area') continue
     // "the town of X" is X.
     if (
       named.some(
@@ -140,6 +156,9 @@ const gapsBetween = (tokens: Token[], from: number, to: number) =>
 /** Numbers the lists: names with nothing between them but commas and small words. */
 function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon): void {
   const joins = new Set(lexicon.language.listWords)
+  // "on the road to X and to Y": both are where it leads.
+  const bound = ({ context }: PlaceMention) => /^(?:road|toward|from)$/.test(context.relation)
+  const plain = ({ context }: PlaceMention) => context.relation === 'at' && context.kind === null && !context.locative
   let list = 0
   mentions.forEach((mention, i) => {
     const previous = mentions[i - 1]
@@ -147,7 +166,7 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
     const joined =
       previous !== undefined &&
       between.length <= 3 &&
-      between.every(({ word }) => joins.has(word)) &&
+      between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
     const anchored =
@@ -156,7 +175,8 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
       previous?.context.relation === 'side' ||
       previous?.context.relation === 'near'
     if (!joined || anchored) list += 1
-    else if (!mention.context.cued && previous) mention.context = { ...previous.context, cued: true }
+    else if (previous && (!mention.context.cued || (bound(previous) && plain(mention))))
+      mention.context = { ...previous.context, cued: true }
     mention.list = list
   })
 }
@@ -165,6 +185,10 @@ const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|ta
 
 /** Relations that only a place has to what follows. */
 const PLACING = new Set(['near', 'part', 'side'])
+
+/** Agencies and points of the compass: "told Reuters", "this town of the North". */
+const NO_PLACE =
+  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|nord|sud|est|ouest|north|south|east|west|levant)$/
 
 /**
  * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.
@@ -191,6 +215,7 @@ function unknownNames(
     )
       to += 1
     if (!tokens.slice(from, to).some(({ capital }) => capital) || taken(from, to)) continue
+    if (NO_PLACE.test(token.word)) continue
     const context = contextOf(tokens, from, to, lexicon)
     const placed = context.locative || context.kind !== null || PLACING.has(context.relation)
     const name = tokens
@@ -238,7 +263,10 @@ export function findPlaces(
     const state = places[0] !== undefined && (places[0].kind === 'country' || CAPITALS.has(places[0].id))
     const listed = named.at(-1)
     const follows = listed !== undefined && from - listed.to <= 2
-    const speaks = state && !context.cued && !follows && isSubject(tokens, to)
+    // "the troops of Baghdad", "the bombs of Damascus and of Moscow".
+    const commands =
+      state && !context.locative && actors.some((other) => commandsBeside(other, from, to, tokens, lexicon))
+    const speaks = state && !follows && ((!context.cued && isSubject(tokens, to)) || commands)
     named.push({
       from,
       to,
@@ -263,6 +291,18 @@ function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number)
   if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
   if (!opens || from > 4) return false
   return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
+}
+
+/** Whether an actor stands right before a name, or in one list with it: forces of that capital, or its ally. */
+function commandsBeside(actor: ActorMention, from: number, to: number, tokens: Token[], lexicon: Lexicon): boolean {
+  const [start, end] = actor.to <= from ? [actor.to, from] : [to, actor.from]
+  const between = tokens.slice(start, end)
+  const small = between.every(({ word }) => lexicon.determiners.has(word) || lexicon.language.listWords.includes(word))
+  const stops = tokens.slice(start, end + 1).some(({ gap }) => /[,;:.()]/.test(gap))
+  const joined = between.length > 0 || actor.to <= from
+  // What comes behind is an ally only where both are states: "of Damascus and of Moscow".
+  const ally = actor.from >= to && !('name' in actor.value && actor.to - actor.from === 1)
+  return end >= start && between.length <= 3 && small && joined && !stops && !ally && between.length > 0
 }
 
 /** Whether what follows a name goes on as a verb does, with no comma or stop between. */

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { ActorCue, Deed } from '../lang/language.ts'
 import { findPatterns, matchAt, type PatternMatch } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
-import type { ActorMention, CountMention, CueMention, DeedMention, Found, Sentence } from './document.ts'
+import type { ActorMention, CountMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
 import { findPlaces } from './find-places.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -53,7 +53,7 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
     const listed =
       previous !== undefined &&
       between.length <= LIST_GAP &&
-      between.every(({ word }) => joins.has(word)) &&
+      between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
       !(/,/.test(gaps) && ASIDE.has(previous.cue)) &&
       (between.length > 0 || /[,(]/.test(gaps) || AND_GLUED.test(tokens[from]?.word ?? '')) &&
       !/[.;:]/.test(gaps)
@@ -81,7 +81,51 @@ function actorCue(tokens: Token[], at: number, lexicon: Lexicon) {
 /** Kinds whose nouns look like participles once their accents are folded. */
 const VERBLIKE = new Set(['air-strike', 'attack', 'clash', 'shelling'])
 
-function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
+/** The words without those of dates, each with its index among all. */
+function withoutDates(tokens: Token[], dates: DateMention[]): { kept: Token[]; index: number[] } {
+  const index = tokens.map((_, i) => i).filter((i) => !dates.some(({ from, to }) => from <= i && i < to))
+  return { kept: index.map((i) => tokens[i] as Token), index }
+}
+
+type DeedMatch = PatternMatch<Omit<Deed, 'rule'>>
+
+/**
+ * Matches of deeds: "have entered on Monday morning the town" is "have entered the town", and words that look like
+ * a deed but are none ("took part in") are left out.
+ */
+function deedMatches(
+  tokens: Token[],
+  dates: DateMention[],
+  lexicon: Lexicon,
+  accepts: (match: DeedMatch) => boolean,
+): DeedMatch[] {
+  const matches = findPatterns(lexicon.deeds, tokens, accepts)
+  const { kept, index } = withoutDates(tokens, dates)
+  if (dates.length > 0) {
+    const back = (at: number) => index[at] as number
+    for (const match of findPatterns(lexicon.deeds, kept)) {
+      const [from, to] = [back(match.from), back(match.to - 1) + 1]
+      const whole = { ...match, from, to, verb: match.verb && { ...match.verb, at: back(match.verb.at) } }
+      const overlapped = matches.filter((other) => other.from < to && from < other.to)
+      // Only words that dates part are new, and only where they say more than what was found without.
+      if (
+        to - from === match.to - match.from ||
+        overlapped.some((other) => other.to - other.from >= match.to - match.from)
+      )
+        continue
+      if (!accepts(whole)) continue
+      for (const other of overlapped) matches.splice(matches.indexOf(other), 1)
+      matches.push(whole)
+    }
+    matches.sort((a, b) => a.from - b.from)
+  }
+  const idioms = findPatterns(lexicon.idioms, tokens)
+  return matches.filter(
+    ({ from, to }) => !idioms.some((idiom) => idiom.from <= from && from < idiom.to && to <= idiom.to),
+  )
+}
+
+function findDeeds(tokens: Token[], dates: DateMention[], lexicon: Lexicon): DeedMention[] {
   const { language, determiners } = lexicon
   const formOf = ({ value, verb }: PatternMatch<Omit<Deed, 'rule'>>) => {
     if (!verb) return value.frame === 'noun' ? 'noun' : 'unknown'
@@ -104,7 +148,7 @@ function findDeeds(tokens: Token[], lexicon: Lexicon): DeedMention[] {
       return false
     return !(match.verb && (form === 'finite' || form === 'participle') && determiners.has(before))
   }
-  const deeds = findPatterns(lexicon.deeds, tokens, accepts).map((match): DeedMention => {
+  const deeds = deedMatches(tokens, dates, lexicon, accepts).map((match): DeedMention => {
     const { from, to, value, source, verb } = match
     const read = formOf(match) ?? 'unknown'
     const at = verb?.at ?? from
@@ -238,7 +282,7 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     placeNouns: findPatterns(lexicon.placeNouns, tokens).map(({ from, to }) => ({ from, to })),
     dates,
     // A quarter called "Liberation" tells of none.
-    deeds: findDeeds(tokens, lexicon).filter(
+    deeds: findDeeds(tokens, dates, lexicon).filter(
       (deed) => !places.some(({ back, from, to }) => back === null && from <= deed.from && deed.to <= to),
     ),
     actors: kept,

@@ -82,6 +82,14 @@ function fitness(place: Place, asked: Asked, { sure, named, countries }: Company
 /** Distance between two places' points, km. */
 export const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat], [b.lon, b.lat])
 
+/** How far from all that an article names a quarter may lie, km. */
+const QUARTER_KM = 60
+
+const isStray = (place: Place, { sure, named }: Company) =>
+  sure.length > 0 &&
+  !named.has(place.part_of ?? '') &&
+  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= QUARTER_KM)
+
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
 
@@ -126,6 +134,8 @@ export function chooser(found: Found[], gazetteer: Gazetteer): (mention: PlaceMe
       )
       return near ? { place: first.place, clarity: 0.75 } : null
     }
+    // A quarter of a town that the article neither names nor comes near is another's namesake.
+    if (first.place.kind === 'quarter' && isStray(first.place, company)) return null
     const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
     return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
   }

@@ -9,6 +9,7 @@ export interface Lexicon {
   actors: PatternSet<ActorValue>
   actorCues: PatternSet<ActorCue>
   deeds: PatternSet<Omit<Deed, 'rule'>>
+  idioms: PatternSet<true>
   cues: PatternSet<Cue>
   placeNouns: PatternSet<BackKind>
   determiners: Set<string>
@@ -33,6 +34,7 @@ export function lexiconOf(language: Language): Lexicon {
     actors: compilePatterns(language.actors),
     actorCues: compilePatterns(language.actorCues),
     deeds: compilePatterns(language.deeds),
+    idioms: flags(language.idioms),
     cues: compilePatterns(language.cues),
     placeNouns: compilePatterns(language.placeNouns),
     determiners: new Set(language.determiners),

@@ -19,6 +19,13 @@ function cueBefore(found: Found, at: number, reach: number, kinds: Cue[]): Cue |
   return near ? (near.cue === 'purpose' ? 'unreal' : near.cue) : null
 }
 
+/** How far behind "since the" or "once" stands the deed that is told as known, in words. */
+const RECALLED_REACH = 3
+
+/** "since the fall of X", "now that X is freed": what was known before the news. */
+export const isRecalled = (found: Found, mention: DeedMention): boolean =>
+  mention.deed.kind === 'capture' && cueBefore(found, mention.from, RECALLED_REACH, ['recalled']) !== null
+
 function cueAfter(found: Found, to: number, reach: number, kinds: Cue[]): Cue | null {
   const { clauses } = found
   const near = found.cues.find(

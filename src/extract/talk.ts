@@ -94,7 +94,11 @@ function isElsewhere({ places }: Found, resolved: Resolved): boolean {
 export function entitle(talk: Talk, title: Found, reading: Reading): void {
   talk.titleSpot = headingSpot(title, reading.resolved)
   const context = { published: reading.published, talk: null, chronicle: false }
-  const spans = title.dates.map(({ value }) => resolveDate(value, context)).filter((span) => span !== null)
+  // "the same day" in a title is the day of nothing told yet.
+  const spans = title.dates
+    .filter(({ value }) => value.type !== 'from-talk')
+    .map(({ value }) => resolveDate(value, context))
+    .filter((span) => span !== null)
   const day = spans.find(({ start, end }) => start === end && daysBetween(end, reading.published) <= TITLE_DAYS)
   talk.titleSpan = day ?? null
   if (reading.chronicle) talk.span = headingSpan(title, reading, null)

@@ -166,6 +166,8 @@ export type Cue =
   | 'saying'
   /** "according to": what follows, up to the next comma, only says who says it. */
   | 'source'
+  /** "since the fall of", "once the town was taken": what follows is told as known. */
+  | 'recalled'
   /** Told as before the talk: past of the past. */
   | 'background'
   | 'hearsay'
@@ -209,6 +211,8 @@ export interface Language {
   furniture: Furniture
   actors: [pattern: string, value: ActorValue][]
   deeds: [pattern: string, deed: Omit<Deed, 'rule'>][]
+  /** Words that look like a deed and are none: "took part in". */
+  idioms: string[]
   /** Articles and demonstratives that make a noun point back; none where the noun itself bears its article. */
   definite: string[]
   /** Words after which a form that could be a verb is a noun: "an attack". */

@@ -145,3 +145,5 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
   ),
   ...row('wounded', `wounded, wounding, wounds, injured, injuring, injuries, injures, injure, hurt, maimed`),
 ]
+
+export const idioms: string[] = []

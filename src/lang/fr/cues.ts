@@ -68,7 +68,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     'managed',
     `
     reuss*, parven*, parvien*, parvin*, fini par, commenc* a|de, permis ~4 de|d'|a|aux, force*, contraint*,
-    oblige*, s' employ* a, profit* ~5 pour, charg* ?de pour|de, occupe* a, ont|a ?tous pu, avons pu, achev* de,
+    oblige*, ont|a|avait|avaient ?deja ?aussi ?finalement du, s' employ* a, profit* ~5 pour, charg* ?de pour|de, occupe* a, ont|a ?tous pu, avons pu, achev* de,
     acheve de, en train de
   `,
   ),
@@ -83,11 +83,18 @@ export const cues: [pattern: string, cue: Cue][] = [
     `
     annonc*, affirm*, declar*, indiqu*, dit, assur*, accus*, estim*, rapport*, confirm*,
     revendiqu*, precis*, expliqu*, a explique, soulign*, reconn*, averti*, condamn*, juge*, salu*, denonc*,
-    croi*, pens*, raconte*, fait etat, evoqu*
+    croi*, pens*, raconte*, fait etat, evoqu*, signe*, attribu*, impute*
   `,
   ),
   ...row('purpose', `pour, pour que, afin de|d'|que, en vue de|d', avant le|la|l'`),
   ...row('source', `selon, d' apres, de source|sources`),
+  ...row(
+    'recalled',
+    `
+    depuis que|qu', depuis ?l' ?annonce ?de la|le|l'|les|sa|leur, apres ?l' ?annonce ?de la|le|l'|les|sa|leur, lors de|du|des, malgre la|le|l'|les,
+    au lendemain de, a l' issue de|du, a la suite de|du|des, une fois, avant ?l' ?annonce ?de la|le|l'
+    `,
+  ),
   ...row('still', `toujours, encore`),
   ...row(
     'campaign',
@@ -149,7 +156,7 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     'killed',
     `
     tue*, mort|morts|morte|mortes, abattu*, elimine*, perdu la vie, trouve* la mort, peri, peris, perissent,
-    succombe, perissent, victimes, execute*, decapite*, massacre*, deces, decedes, coute la vie, tuant,
+    succombe, perissent, victimes, couter la vie, cout* ~1 vie a|aux|au, cout* la vie, fauche*, emport*, execute*, decapite*, massacre*, deces, decedes, coute la vie, tuant,
     cadavres, corps, depouilles, assassine*, fusille*, neutralise*
   `,
   ),
@@ -167,7 +174,7 @@ export const furniture: Furniture = {
     notre dossier, suivez ~2 en direct, cliquez ici, getty images
   `),
   opening: entries(`
-    lire aussi, a lire aussi, a lire, lire egalement, voir aussi, voir egalement, a voir aussi, regarder aussi,
+    de notre|nos correspondant*|envoye*, par notre|nos correspondant*|envoye*, notre|nos correspondant*|envoye* special|a|au|en, lire aussi, a lire aussi, a lire, lire egalement, voir aussi, voir egalement, a voir aussi, regarder aussi,
     a ecouter, ecouter aussi, relire, lire notre, lire l', sur le meme sujet, suivez, suivre, partager,
     commenter, imprimer, photo, video, en images, image, credit, legende, source, publie le,
     publie|mis a jour|le, mis a jour, mise a jour, modifie le, par la redaction, par redaction, mots cles, tags,
@@ -211,7 +218,7 @@ export const common = entries(`
 export const definite = entries(`la, le, l', cette, ce, cet, sa, son, leur`)
 
 export const listWords = entries(`
-  unites, forces, combattants, et, ou, ainsi, que, a, de, d', la, le, les, l', du, des, puis, dans, celle,
+  unites, forces, combattants, et, ou, ainsi, ainsi que, a, de, d', la, le, les, l', du, des, puis, dans, celle,
   celles, ceux, notamment
 `)
 

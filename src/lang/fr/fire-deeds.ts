@@ -23,14 +23,22 @@ export const fireDeeds: DeedRow[] = [
     men+ ~9 raid*|frappe*, poursui+ ~2 raid*|frappe*|bombardement*,
     effectu+ ~6 raid*|frappe*|bombardement*|sorties, conduit|conduisent ~4 raid*|frappe*,
     bombard+ ~4 avion*|aviation|helicopteres|chasseurs,
-    avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones ~14 bombard+|pilonn+,
-    avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|missile* ~9 vis+|frapp+|detrui+|attaqu+|cibl+|touch+,
+    avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|F|rafale*|jets|mig ~14 bombard+|pilonn+,
+    avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|missile*|F|apache*|rafale*|jets|roquettes ~9 vis+|frapp+|detrui+|attaqu+|cibl+|touch+,
     avion*|aviation|bombardiers|chasseurs|appareils|helicopteres|drone|drones|F|coalition ~9 pri+|pren+ pour cible,
     touch+|vis+|atteint*|endommag+|detrui+|tue+ ~8 par|dans|lors ~3 aviation|raid*|frappe*|avion*|drone,
-    largu+ ~6 baril*|bombe*
+    largu+ ~6 baril*|bombe*,
+    avion*|aviation|helicoptere*|chasseurs|appareils|drone*|F|jets ~9 s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux,
+    sous les bombes
   `,
   ),
-  ...deedRow('shelling', 'agent', 1, `bombard+, pilonn+, tir+ ~4 obus|roquette*|mortier*|missile*, cribl+ d' obus`),
+  ...deedRow(
+    'shelling',
+    'agent',
+    1,
+    `bombard+, pilonn+, tir+ ~4 obus|roquette*|mortier*|missile*, cribl+ d' obus, lanc+ ~5 missile*|kalibr|tomahawk*|roquette*|obus|rocket*,
+    pleuvoir|plu|pleuvent|pleut ~5 obus|bombe*|roquette*|missile*, obus|bombe*|roquette*|missile* ~4 pleuv+|plu|echange+`,
+  ),
   ...deedRow(
     'shelling',
     'noun',
@@ -59,14 +67,14 @@ export const fireDeeds: DeedRow[] = [
     `
     attentat* suicide*, attaque* suicide*, attentat* kamikaze*, attaque* kamikaze*, vehicule* kamikaze*,
     vehicule* suicide*, voiture* kamikaze*, voiture* suicide*, camion* suicide*|kamikaze*,
-    kamikaze* ~12 explose|exploser|explosion|actionne*|fait|voiture|vehicule|ceinture,
+    voiture*|vehicule*|camion*|blinde*|engin ~6 fonc+|jete*|jet+|precipit+ sur|contre|dans,
+    voiture*|vehicule*|camion*|blinde* ~4 conduit*|pilote* ~3 kamikaze*, kamikaze* ~12 explose|exploser|explosion|actionne*|fait|voiture|vehicule|ceinture,
     ceinture* explosive* ~4 explose|actionne*|fait|declenche*,
     faire|fait|font|firent|faisant exploser ~6 ceinture|vehicule|voiture|camion|charge|veste|gilet|bombe,
     s' est|sont fait|faits exploser|sauter, se fait|font|faisant exploser|sauter,
     se sont|est fait exploser|sauter, double attentat suicide,
     actionn+|declench+ ~3 ceinture*|veste|gilet|charge*|explosifs|bombe,
-    au volant d' ?un ?une ~2 piege*|bourre*, par des|un|deux|trois|quatre|plusieurs kamikaze*,
-    bourre*|charge*|truffe*|rempli* d' explosif*
+    au volant d' ?un ?une ~2 piege*|bourre*, par des|un|deux|trois|quatre|plusieurs kamikaze*
   `,
   ),
   ...deedRow('suicide-bomb', 'noun', 0.7, `kamikaze*`),
@@ -77,6 +85,8 @@ export const fireDeeds: DeedRow[] = [
     `
     voiture* piegee*, vehicule* piege*, camion* piege*, moto* piegee*,
     engin* explosif*|artisana* ~4 explose|saute|saut*|tue|tuant|blesse, bombe* artisanale*,
+    bourre*|charge*|truffe*|rempli* d' explosif*,
+    bombe*|engin*|charge*|mine* ~5 saute*|fauche*|explose*|tue|tuent|tuant|blesse|fait|coute,
     bombe* ~5 explose|explosent|saute, attentat* a|au|aux|contre|dans|de|perpetre*|commis|ayant|meurtrier*|qui,
     attentat*, double attentat, mine* ~4 explose|explosion|saute|tue*|antipersonnel*,
     explosion* ?d' ?une ?de ?la bombe*|mine*|voiture*|engin*, saute|sauté|sautant sur une|des mine*|engin,

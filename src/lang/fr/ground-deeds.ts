@@ -16,7 +16,11 @@ export const groundDeeds: DeedRow[] = [
     planté|plantent|hisse|hissé ~4 drapeau, acheve+ la|le reconquete|liberation|reprise,
     deloge+ ~4 de|d'|du|des, chass+ ~6 de|d'|du|des, expuls+ ~4 de|d'|du|des, arrach+ ~6 a|aux|au,
     evinc+ ~3 de|d'|du|des, ravi+ ~4 a|aux|au, nettoy+, romp+|bris+|lev+ ~2 siege|encerclement|blocus,
-    rouv+ ~3 route
+    rouv+ ~3 route, pri+|pren+ possession de|du|des|d', s' est|sont assure* ~4 controle|maitrise,
+    hiss+|plant+ ~5 drapeau*|couleurs|banniere, drapeau*|banniere ~7 hiss+|plant+|flott+, recouvr+ ~2 controle,
+    tiennent|tient desormais|maintenant|dorenavant, tien+ ?desormais la totalite|l'integralite|l ensemble,
+    balay+ ~3 de|d'|du, revien+|revenu* ~5 giron, repass+ ~4 sous ~2 controle|coupe|domination|pavillon,
+    change* de mains|main, changent de mains, bout+ hors de|d'|du, perc+ jusqu' a|au|aux|elle, est|sont plus encercle*|assiege*
   `,
   ),
   ...deedRow(
@@ -74,8 +78,8 @@ export const groundDeeds: DeedRow[] = [
     declench+ ~3 assaut|offensive|bataille|attaque|operation, engag+ ~3 bataille|combat|combats|offensive,
     entam+ ~3 assaut|offensive|attaque|bataille|operation|progression, donn+ l' assaut,
     poursui+ ~3 offensive|assaut|progression|avancee|avance|operation|operations|combat*|bataille, progress+,
-    avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~2 dans,
-    entr+ dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, repouss+, combatt+,
+    avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~6 dans,
+    entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, repouss+, combatt+,
     s' affront+, affront+, opposent|opposaient|oppose|opposant, se batt+, accul+, encercl+, resserr+ ~2 etau,
     gagn+ ?du terrain, attaqu+, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,
     contre attaqu+, coup+ ~5 route|axe*|voie*|ligne*, lutt+ contre
@@ -93,7 +97,7 @@ export const groundDeeds: DeedRow[] = [
     offensive ?majeure ?d' contre|sur|a|pour|vers|dans|menee|lancee|de|en,
     attaque ?jihadiste ~1 contre ~2 position*|base*|barrage*|poste*|checkpoint*|caserne*|convoi*, fusillade,
     avancee ?des|de|du|rapide, progression ?des|de|du ?rapide, guerilla urbaine, heurts,
-    operation militaire|terrestre ~4 contre|a|dans|pour|visant
+    operation militaire|terrestre ~4 contre|a|dans|pour|visant, resistance ~2 jihadistes|djihadistes, batailles de rue*
   `,
   ),
   ...deedRow('clash', 'patient', 0.6, `repli+, recul+, pris|prises|prise en tenaille|etau, cern+`),
@@ -151,7 +155,7 @@ export const groundDeeds: DeedRow[] = [
     1,
     `
     se livr+ a|aux, se rend+ ?a|aux|au, se sont|est rendus|rendu|rendues|rendue, rend+ les armes,
-    depos+ les armes, capitul+
+    depos+ les armes, capitul+, hiss+ ~2 drapeau* blanc*
   `,
   ),
   ...deedRow(

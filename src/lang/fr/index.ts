@@ -5,7 +5,8 @@ import { counts } from './counts.ts'
 import * as cues from './cues.ts'
 import { dates } from './dates.ts'
 import { deeds } from './deeds.ts'
+import { idioms } from './idioms.ts'
 import { locate } from './places.ts'
 import * as verbs from './verbs.ts'
 
-export const fr: Language = { code: 'fr', ...cues, ...verbs, actors, counts, dates, deeds, locate }
+export const fr: Language = { code: 'fr', ...cues, ...verbs, actors, counts, dates, deeds, idioms, locate }

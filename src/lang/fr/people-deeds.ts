@@ -8,8 +8,8 @@ export const peopleDeeds: DeedRow[] = [
     'agent',
     1,
     `
-    execut+, corps|cadavres|depouilles ~6 retrouve*|decouvert*|jetes|cribles|exhumes,
-    corps|cadavres|depouilles ~30 ete retrouves|decouverts|exhumes,
+    execut+, corps|cadavres|depouilles ~6 retrouve*|decouvert*|jetes|cribles,
+    corps|cadavres|depouilles ~30 ete retrouves|decouverts,
     ouv+ le feu sur ~4 civil*|foule|manifestant*|pelerin*|fidele*|bus|autobus|habitant*|passager*|famille*,
     poignard+, abattu*|tue* ~4 balle|balles,
     attaqu+ ~5 village*|bus|autobus|mariage|marche|eglise|mosquee|fideles|civils|ecole|hopital,
@@ -17,7 +17,7 @@ export const peopleDeeds: DeedRow[] = [
     egorg+, abatt+ ~4 civil*|habitant*|journaliste*|prisonnier*|otage*|homme*,
     abattu* ~4 civil*|habitant*|journaliste*|prisonnier*|otage*|homme*|personne*, brul+ vif|vifs|vive, tortur+,
     tir+ sur ?des|la|les ?civils|foule|manifestants|habitants, pend+ ~3 hommes|civils|personnes|otages,
-    mis* a mort, mettent|met|mettre a mort, viol+ ~3 femmes|filles
+    mis* a mort, mettent|met|mettre a mort, liquid+, supplici+, lynch+, tue* ~3 sang froid, viol+ ~3 femmes|filles
   `,
   ),
   ...deedRow(
@@ -65,6 +65,8 @@ export const peopleDeeds: DeedRow[] = [
     desamorc+, demin+, neutralis+ ~4 mine*|bombe*|engin*|explosif*|voiture*|ceinture*|charge*,
     detrui+ ~4 atelier*|depot*|cache*|fabrique*, detrui+ ~4 voiture*|vehicule*|camion* piege*,
     demantel+ ~4 atelier*|fabrique*|cellule*|reseau|bombe*|mine*, recuper+ ~4 arme*|munition*|char*|vehicule*,
+    met+|mis* au jour ~6 mine*|engin*|arme*|armes|cache*|atelier*|tunnel*|explosif*|depot*,
+    mine*|engin*|bombe*|explosif*|cache*|arme*|armes ~8 mis* au jour, mine*|engin*|bombe* ~4 desamorce*|neutralise*|desactive*,
     dejou+ ~4 attentat*|attaque*, voiture*|vehicule* piege* ~2 detruit*|neutralise*|desamorce*|intercepte*
   `,
   ),
@@ -83,7 +85,8 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     liber+|relach+ ~6 otage*|prisonnier*|detenu*|captif*|captifs|civils|femmes|yazidi*|habitants|personnes|soldats|policiers,
-    s' echapp+ ~4 prison|geole*|mains|captivite, s' evad+, evad+ ~5 prison|camp|geole*
+    rend+ la liberte, recouvr+ ~2 liberte,
+    otage*|prisonnier*|detenu*|captif*|combattants|soldats ~8 ete liber+|relach+, s' echapp+ ~4 prison|geole*|mains|captivite, s' evad+, evad+ ~5 prison|camp|geole*
   `,
   ),
   ...deedRow(
@@ -108,7 +111,9 @@ export const peopleDeeds: DeedRow[] = [
     rentr+ chez|dans ~2 leurs|eux|maison*|foyer*|village*|ville, marche+ ~6 frontiere|exode,
     deplac+ de ?leur* force|maison*|foyers|personnes, exod+, s' enfui+, evacu+, afflu+ vers|a|dans|aux|vers,
     jet+ sur les routes, arriv+ ~6 fuyant|deplaces|refugies, retourn+ ~3 chez|dans|maison*|foyer*,
-    regagn+ ~3 foyer*|maison*|domicile*|ville|village*|quartier*
+    regagn+ ~3 foyer*|maison*|domicile*|ville|village*|quartier*, fuir, jet+ ~4 sur les routes,
+    habitants|civils|familles|personnes|population|villageois|milliers|centaines|refugies ~8 quitt+|parti+|partent|sorti+|sortent|rejoi+|gagn+|echapp+|franchi+|afflu+,
+    pri+|pren+ ~1 route|chemin de|d'|du, chass+ de|d' chez|leur*|leurs ?eux ?maison*|foyer*|terre*|village*
   `,
   ),
   ...deedRow('displacement', 'noun', 0.45, `deplaces`),
@@ -132,11 +137,17 @@ export const peopleDeeds: DeedRow[] = [
     mass+ ~4 troupe*|soldat*|forces|char*|combattant*|frontiere, mobilis+ ~6 combattants|soldats|hommes|pour,
     combattants|soldats|hommes|forces ~4 mobilises,
     engag+ ~4 helicoptere*|avion*|chars|drones|troupes|soldats|forces,
-    renforc+ ~3 presence|positions|dispositif, achemin+ ~4 renfort*|troupes|armes
+    renforc+ ~3 presence|positions|dispositif, font|fait route vers, cordon* de securite, couvre feu, boucl+, achemin+ ~4 renfort*|troupes|armes
   `,
   ),
   ...deedRow('deployment', 'noun', 0.9, `deploiement, arrivee de renforts, renforts ~4 arriv*|envoy*|depech*|attendus`),
-  ...deedRow('mass-grave', 'noun', 1, `fosse* commune*, charnier*`),
+  ...deedRow(
+    'mass-grave',
+    'noun',
+    1,
+    `fosse* commune*, charnier*, fosse* ~6 corps|cadavre*|depouille*|restes|victimes|ossements,
+    exhum+, corps|cadavre*|depouille*|restes|ossements ~6 exhume*|deterre*`,
+  ),
   ...deedRow('siege', 'agent', 0.6, `assieg+`),
   ...deedRow('siege', 'noun', 0.7, `siege de|du|des|impose, blocus, etat de siege`),
   ...deedRow(
@@ -149,7 +160,12 @@ export const peopleDeeds: DeedRow[] = [
   `,
   ),
   ...deedRow('protest', 'noun', 0.9, `manifestation*, manifestants ~8 defile*|tue*|blesse*|rassemble*`),
-  ...deedRow('attack', 'agent', 0.7, `frapp+`),
+  ...deedRow(
+    'attack',
+    'agent',
+    0.8,
+    `frapp+, s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux, pri+|pren+ pour cible`,
+  ),
   ...deedRow(
     'shelling',
     'agent',
@@ -175,7 +191,8 @@ export const peopleDeeds: DeedRow[] = [
     0.7,
     `
     tue+ ~8 combattant*|jihadiste*|djihadiste*|soldat*|civil*|personne*|homme*|membre*|terroriste*|rebelle*|policier*|milicien*|peshmerga*|chef*,
-    tuant, abatt+, abattu, elimin+, neutralis+, ont|a perdu la vie, trouv+ la mort,
+    tuant, abatt+, abattu, elimin+, neutralis+, ont|a perdu la vie, trouv+ la mort, cout+ ~1 vie a|aux|au,
+    fauch+ ~3 personne*|civil*|homme*|femme*|enfant*|passant*, deplor+ ~2 mort ?de|d',
     fait|font|faisant|faisaient ?au|plus ?moins|de ~4 mort|morts|victimes|blesses|tues
   `,
   ),

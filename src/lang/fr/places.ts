@@ -74,7 +74,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
-      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
+      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|giron|tutelle|bombes|allies?|ordres|aval|souverainete|aux yeux|l'homme fort|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
     ),
     { relation: 'title' },
   ],
@@ -84,6 +84,11 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
       `(?:^| )(?:rive|berge) (?:est|ouest|nord|sud|droite|gauche|orientale|occidentale)(?: ${OF}${ARTICLE})?$`,
     ),
     { relation: 'near' },
+  ],
+  // "the quarter of X" is the quarter X; "a quarter of X", "the quarters of X" are parts of the town X.
+  [
+    /(?:^| )(?:le|du|au|ce) quartier (?:[a-z]+ )?(?:de |d'|du |des )(?:l' ?|la |le )?$/,
+    { relation: 'at', kind: 'quarter' },
   ],
   // Parts of it.
   [
@@ -102,7 +107,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // Near it.
   [
     new RegExp(
-      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|pieds?|flancs?|contreforts|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
+      `(?:^| )(?:pres|proches?|autour|abords|alentours|environs|non loin|proximite(?: immediate)?|portes|confins|peripherie|(?:grande |proche |lointaine )?banlieues?(?: (?:est|ouest|nord|sud))?|campagnes?|faubourgs|exterieur|(?:l'|les |une |aux |des |d')entrees?(?: (?:est|ouest|nord|sud))?|sortie|region|localites voisines|villages (?:voisins|proches)|large|pieds?|flancs?|contreforts|encerclement|siege|frontieres?|rif|ouest|axes?) (?:tout )?(?:${OF}|a)${ARTICLE}(?: (?:ville|localite|village|region) ${OF}| cite ${OF})?$`,
     ),
     { relation: 'near' },
   ],
@@ -129,12 +134,12 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
 ]
 
 const NUMBER_KM =
-  /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
+  /(\S+(?: \S+){0,5}?) (?:kilometres?|km|kms)(?: environ| a vol d'oiseau| seulement| a peine| tout au plus| plus)?(?: (?:a l'|au|vers l'|vers le|en|dans le|de|d'|a))?/
 const KM_SIDE = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms)(?: environ| seulement| a peine| tout au plus| plus)?(?: (?:a|vers|dans))?(?: l'| le| au)? ?${POINT} ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const KM_FROM = new RegExp(
-  `(?:^| )(?:kilometres?|km|kms|(?:heures?|minutes) de (?:route|voiture|marche|piste))(?: environ| seulement)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
+  `(?:^| )(?:kilometres?|km|kms|(?:heures?|minutes) de (?:route|voiture|marche|piste))(?: environ| seulement| a peine| tout au plus)? ${OF}${ARTICLE}(?: ${SETTLEMENT} ${OF})?$`,
 )
 const SIDE = new RegExp(`(?:^| )${POINT}(?: immediat)? ${OF}${ARTICLE}(?: ?(?:${SETTLEMENT}|region) ${OF})?$`)
 /** "taken off from the base of X": where they came from, whatever X is. */
