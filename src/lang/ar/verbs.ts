@@ -16,6 +16,8 @@ const TANWIN = /[\u064b-\u064d]/
 export function verbForm(ending: string, raw: string): VerbForm | null {
   // "استعادة" is the noun; folding has made it "استعاده".
   if (!ENDING.test(ending) || TANWIN.test(raw) || raw.endsWith('ة')) return null
+  // "فجرا" is "at dawn", and "they two blew up" hardly ever.
+  if (/^[وف]?فجرا$/.test(raw)) return null
   return FUTURE.test(raw) ? 'future' : 'finite'
 }
 
