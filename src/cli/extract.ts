@@ -6,13 +6,14 @@ import type { Article } from '../core/article.ts'
 import { InputFault } from '../core/errors.ts'
 import type { EventCollection } from '../core/event.ts'
 import { dayNumber } from '../core/interval.ts'
-import { explain } from '../extract/explain.ts'
+import { explainPage } from '../extract/explain/html.ts'
+import { explain } from '../extract/explain/text.ts'
 import { type ArticleReading, feedOf, readArticle } from '../extract/pipeline.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 
-const USAGE = `usage: npm run extract -- --manifest FILE [--feed FOLDER]
-       npm run extract -- FILE --published YYYY-MM-DD [--language fr] [--publisher NAME] [--title TITLE] [--explain]`
+const USAGE = `usage: npm run extract -- --manifest FILE [--feed FOLDER | --explain[=html]]
+       npm run extract -- FILE --published YYYY-MM-DD [--language fr] [--publisher NAME] [--title TITLE] [--explain[=html]]`
 
 interface ManifestEntry {
   id: string
@@ -156,8 +157,15 @@ function writeFeed(folder: string, readings: ArticleReading[], gazetteer: Gazett
 /** Options that say of one file what a manifest says of each of its articles. */
 const OF_ONE_FILE = ['published', 'language', 'publisher', 'title'] as const
 
+/** How a reading may be explained: as text where `--explain` says no more. */
+const EXPLAINED: Record<string, (readings: ArticleReading[]) => string> = {
+  text: (readings) => readings.map(explain).join('\n'),
+  html: explainPage,
+}
+
 function main(): number {
   const { values, positionals } = parseArgs({
+    args: process.argv.slice(2).map((argument) => (argument === '--explain' ? '--explain=text' : argument)),
     allowPositionals: true,
     options: {
       manifest: { type: 'string' },
@@ -165,7 +173,7 @@ function main(): number {
       language: { type: 'string' },
       publisher: { type: 'string' },
       title: { type: 'string' },
-      explain: { type: 'boolean' },
+      explain: { type: 'string' },
       feed: { type: 'string' },
     },
   })
@@ -175,6 +183,8 @@ function main(): number {
       throw new InputFault(`--${option} goes with one file; the manifest says it of each article`)
     }
   }
+  const explained = values.explain === undefined ? null : EXPLAINED[values.explain]
+  if (explained === undefined) throw new InputFault(`--explain=${values.explain}: write --explain or --explain=html`)
   const gazetteer = loadGazetteer()
   const { readings, failed } =
     values.manifest !== undefined
@@ -182,7 +192,7 @@ function main(): number {
       : { readings: [readOne(positionals[0] as string, values, gazetteer)], failed: 0 }
   for (const { record, doc } of readings) for (const note of doc.notes) warn(`${record.id}: ${note}`)
   if (values.feed !== undefined) writeFeed(values.feed, readings, gazetteer)
-  else if (values.explain) process.stdout.write(readings.map((reading) => explain(reading)).join('\n'))
+  else if (explained !== null) process.stdout.write(explained(readings))
   else process.stdout.write(linesOf(feedOf(readings, gazetteer)))
   return failed > 0 ? 1 : 0
 }

@@ -6,7 +6,7 @@ import { InputFault } from '../core/errors.ts'
 import type { EventFeature } from '../core/event.ts'
 import { eventFaults } from '../core/validate.ts'
 import { type GoldArticle, readGold } from '../score/gold.ts'
-import { mergedPairs, type SamePair } from '../score/same-events.ts'
+import { mergedPairs, readPairs, type SamePair } from '../score/same-events.ts'
 import { type ArticleScore, ratiosOf, type Score, scoreFeed, sumOf } from '../score/score.ts'
 
 const USAGE = 'usage: npm run score -- GOLD_DIR EVENTS.geojson [--misses]'
@@ -36,9 +36,7 @@ function readFolder(folder: string): { golds: GoldArticle[]; pairs: SamePair[] }
     .filter((name) => name.endsWith('.json') && !OTHERS.includes(name))
     .map((name) => readFile(join(folder, name), readGold))
   if (golds.length === 0) throw new InputFault(`${folder}: holds no annotated article (*.json)`)
-  const pairs = names.includes('same-events.json')
-    ? readFile(join(folder, 'same-events.json'), (text) => JSON.parse(text) as SamePair[])
-    : []
+  const pairs = names.includes('same-events.json') ? readFile(join(folder, 'same-events.json'), readPairs) : []
   return { golds, pairs }
 }
 

@@ -211,7 +211,7 @@ export function partsOf(
     if ('troops' in actor.value && role === 'target' && actor.from > mention.at) continue
     const name = nameOf(actor.value, country, cast, carried)
     if (name === null) {
-      const close = Math.abs(actor.from - mention.to) <= 10 || actor === subject
+      const close = Math.abs(actor.from - mention.to) <= 14 || actor === subject
       if (close && (role === 'target' || SELF.has(mention.deed.kind) || mention.deed.frame === 'noun')) civilians = true
       continue
     }

@@ -72,6 +72,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       civilians,
       attempt: mention.attempt,
     }
+    if (mention.deed.ofCivilians && !civilians) return []
     // Soldiers who flee are not displaced: they give up ground.
     const leaves = mention.deed.kind === 'displacement' && !civilians && actors.some(({ role }) => role === 'target')
     if (leaves && (mention.deed.frame !== 'patient' || mention.pluperfect)) return []
@@ -127,6 +128,14 @@ function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   return unplaced ? candidates.filter(({ kind }) => kind !== 'toll') : candidates
 }
 
+/** A heading, with the dates of those right above it: "2–13 July 2016 Iraq. A new offensive". */
+function headingAt(found: Found[], at: number): Found | undefined {
+  const heading = found[at]
+  const above: Found[] = []
+  for (let i = at - 1; i >= 0 && found[i]?.sentence.kind === 'heading'; i--) above.push(found[i] as Found)
+  return heading && { ...heading, dates: [...heading.dates, ...above.flatMap(({ dates }) => dates)] }
+}
+
 /** All candidates of an article, in the order of its sentences. */
 export function assemble(found: Found[], reading: Reading): Candidate[] {
   const talk = newTalk()
@@ -135,7 +144,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     const { sentence } = one
     if (sentence.kind === 'title') entitle(talk, one, reading)
     if (sentence.kind !== 'prose') continue
-    enter(talk, sentence, found[sentence.heading], reading)
+    enter(talk, sentence, headingAt(found, sentence.heading), reading)
     const candidates = candidatesIn(one, reading, talk)
     if (candidates.length === 0) addLateLosses(one, all, talk, reading)
     const kept = addLosses(one, candidates, all, reading)

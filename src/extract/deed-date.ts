@@ -55,19 +55,27 @@ const STATE_DAYS = 60
 const isState = (value: DateExpression, { start, end }: DaySpan) =>
   (value.type === 'since' || value.type === 'last') && daysBetween(start, end) > STATE_DAYS
 
+const isRelative = (value: DateExpression): boolean =>
+  value.type === 'from-talk' || (value.type === 'range' && isRelative(value.from))
+
+/** What is said on a day may have happened as many days before. */
+const SAID_DAYS = 1
+
 /** The days of a deed; null in a chronicle that has given none yet. */
 export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const isSaid = (date: DateMention) =>
+    found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to)) ||
+    isOfSource(date, found.cues, found.sentence.tokens)
   const distance = (date: DateMention) => {
     const after = date.from >= mention.at
     const words = after ? Math.max(0, date.from - mention.to) : mention.from - date.to
     const end = after ? mention.to - 1 : mention.from
     const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
     // The day somebody said it is the day it happened only when no other is given.
-    const said =
-      found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to)) ||
-      isOfSource(date, found.cues, found.sentence.tokens)
-    return words + DISTANCE_PER_CLAUSE * clauses + (said ? 15 : 0)
+    // "on 22 July …, in the night": the day is what is said, the night only its part.
+    const vague = isRelative(date.value) && found.dates.some((other) => !isRelative(other.value))
+    return words + DISTANCE_PER_CLAUSE * clauses + (isSaid(date) ? 15 : 0) + (vague ? 60 : 0)
   }
   const free = found.dates.filter(
     (date) => !isOwnedByAnother(found, date, mention) && !isOfOtherClause(found, date, mention),
@@ -75,7 +83,11 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
     const span = resolveDate(value, context)
-    if (span && !isState(value, span)) return { span, source: 'own', mention: date }
+    if (!span || isState(value, span)) continue
+    // "said on Monday that …", with no other day: then, or shortly before.
+    const told = isSaid(date) && span.start === span.end && !reading.chronicle
+    if (!told) return { span, source: 'own', mention: date }
+    return { span: { start: addDays(span.start, -SAID_DAYS), end: span.end }, source: 'carried', mention: date }
   }
   if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
   if (reading.chronicle) return null

@@ -116,6 +116,9 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
+/** Deeds that are done where people come from. */
+const LEAVING = new Set(['displacement', 'withdrawal'])
+
 /** Rivers and the like, on which a town in talk lies: the town says more. */
 function isLong(mention: PlaceMention, { resolved }: Reading, talk: Talk): boolean {
   const place = resolved.get(mention)?.place
@@ -133,7 +136,9 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   // Where people go or come from is where it happened only when nowhere else is.
   const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
   const settled = staying.filter((place) => !isLong(place, reading, talk))
-  const here = settled.length > 0 || talk.spot || mention.deed.kind !== 'displacement' ? settled : all
+  const left = LEAVING.has(mention.deed.kind) ? all.filter(({ context }) => context.relation === 'from') : []
+  const nowhere = settled.length === 0 && !talk.spot && mention.deed.kind === 'displacement'
+  const here = settled.length === 0 && left.length > 0 ? left : nowhere ? all : settled
   const ranked = here
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)

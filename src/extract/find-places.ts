@@ -39,10 +39,19 @@ const KUNYA = /^(?:abou|abu|abi|oum|umm)$/
 const SURNAMES = /^(?:baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
 
 /** Whether a name is a man's: a place so called needs a word for a place before it. */
-function isPerson(tokens: Token[], from: number, to: number, { kind, locative }: PlaceContext): boolean {
+function isPerson(
+  tokens: Token[],
+  from: number,
+  to: number,
+  { kind, locative }: PlaceContext,
+  known: number,
+  listed: boolean,
+): boolean {
   if (kind !== null) return false
   const first = tokens[from]?.word ?? ''
   if (KUNYA.test(first) && ARTICLE.test(tokens[to]?.word ?? '') && tokens[to + 1]?.capital) return true
+  // "…, known as Abou Omar": a little-known name of that kind needs a place's preposition, or a list of places.
+  if (KUNYA.test(first) && known < 2 && !locative && !listed) return true
   return !locative && tokens.slice(from, to).some(({ word }) => SURNAMES.test(word))
 }
 
@@ -55,14 +64,15 @@ function isName(
   places: Place[],
   lexicon: Lexicon,
   name: string,
+  listed: boolean,
 ): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
   if (!LATIN.test(bare[0]?.word ?? '')) return words.length > 1 || isArabicName(name, context, places, lexicon)
   if (!bare.some(({ capital }) => capital)) return false
-  if (isPerson(tokens, from, to, context)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
+  if (isPerson(tokens, from, to, context, known, listed)) return false
   const beside = (token: Token | undefined, gap: string | undefined) =>
     token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
@@ -146,6 +156,9 @@ function backReferences(sentence: Sentence, lexicon: Lexicon, named: PlaceMentio
   }
   return mentions
 }
+
+/** Nothing but spaces, and at least one word, between two names. */
+const isBound = (tokens: Token[], from: number, to: number) => /^[ ']*$/.test(gapsBetween(tokens, from, to))
 
 const gapsBetween = (tokens: Token[], from: number, to: number) =>
   tokens
@@ -252,7 +265,9 @@ export function findPlaces(
     while (to < tokens.length && (tokens[to] as Token).foldedStart < end) to += 1
     const glued = sentence.folded.slice(tokens[from]?.foldedStart, start)
     const context = contextOf(tokens, from, to, lexicon, glued)
-    if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end))) continue
+    const before = named.at(-1)
+    const inList = before !== undefined && from - before.to <= 1
+    if (!isName(tokens, from, to, context, places, lexicon, sentence.folded.slice(start, end), inList)) continue
     const actor = actors.find((other) => other.from < to && from < other.to)
     if (actor) {
       const inside = actor.from <= from && actor.to >= to
@@ -278,7 +293,11 @@ export function findPlaces(
       list: -1,
     })
   }
-  named.push(...unknownNames(sentence, lexicon, gazetteer, named, actors))
+  const unknown = unknownNames(sentence, lexicon, gazetteer, named, actors)
+  // "the International Fair of X" is in X.
+  named.push(
+    ...unknown.filter(({ to }) => !named.some(({ from }) => from > to && from - to <= 4 && isBound(tokens, to, from))),
+  )
   named.sort((a, b) => a.from - b.from)
   numberLists(named, tokens, lexicon)
   const places = [...named, ...backReferences(sentence, lexicon, named)].sort((a, b) => a.from - b.from)

@@ -191,6 +191,8 @@ function shareAuxiliaries(deeds: DeedMention[], tokens: Token[], { language }: L
 
 /** How far a count may stand from the word that says what became of those counted, in words. */
 const CASUALTY_REACH = 8
+/** The same where people are counted who are the sentence's subject: "12 men of the tribe of X … were killed". */
+const SUBJECT_REACH = 16
 /** How far the noun for those counted may stand after the count. */
 const PEOPLE_REACH = 3
 
@@ -211,7 +213,9 @@ function findCounts(
     // "12 fighters and five soldiers were killed": the verb is that of the whole list.
     let last = i
     while ((free[last + 1]?.from ?? Number.POSITIVE_INFINITY) - (free[last]?.to ?? 0) <= LIST_GAP) last += 1
-    const until = Math.min(free[last + 1]?.from ?? tokens.length, (free[last]?.to ?? count.to) + CASUALTY_REACH)
+    const counted0 = tokens.slice(count.to, count.to + PEOPLE_REACH).some(({ word }) => lexicon.people.has(word))
+    const far = counted0 ? SUBJECT_REACH : CASUALTY_REACH
+    const until = Math.min(free[last + 1]?.from ?? tokens.length, (free[last]?.to ?? count.to) + far)
     const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
     const after = casualties.find(
       (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),

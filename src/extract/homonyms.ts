@@ -61,7 +61,7 @@ type Asked = PlaceContext['kind']
 function fitness(place: Place, asked: Asked, { sure, named, countries }: Company, gazetteer: Gazetteer): number {
   let score = place.prominence
   if (asked) score += ASKED[asked].has(place.kind) ? 5 : -2
-  else if (place.kind === 'governorate' || place.kind === 'district') score -= 1.5
+  if (asked !== 'province' && (place.kind === 'governorate' || place.kind === 'district')) score -= 1.5
   score += 2 * (countries.get(place.country) ?? 0)
   if (place.part_of && named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
   else if (place.kind === 'quarter') score -= 3

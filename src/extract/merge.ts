@@ -25,7 +25,8 @@ export interface Claim {
 
 /** Types that may name one occurrence: a town taken was fought for; a bomb is a bomb. */
 function familyOf({ eventType, subEventType, kind }: Candidate): string {
-  if (subEventType === 'Other') return kind
+  // People who leave are displaced, whatever the word.
+  if (subEventType === 'Other') return kind === 'withdrawal' ? 'displacement' : kind
   if (eventType === 'Battles') return 'battle'
   if (subEventType === 'Suicide bomb' || subEventType === 'Remote explosive/landmine/IED') return 'bomb'
   return subEventType

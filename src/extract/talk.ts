@@ -120,6 +120,9 @@ function headingSpan({ dates, sentence }: Found, reading: Reading, talk: DaySpan
   return year ? yearSpan(Number(year)) : null
 }
 
+/** A heading that gives a year dates what stands under it, whatever the article. */
+const saysYear = ({ dates }: Found) => dates.some(({ value }) => 'year' in value && value.year !== null)
+
 /** A heading's span no longer than this, in days, dates what stands under it. */
 const CARRIED_HEADING_DAYS = 31
 
@@ -129,7 +132,8 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     talk.heading = sentence.heading
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
     talk.elsewhere = heading !== undefined && isElsewhere(heading, reading.resolved)
-    const span = heading && reading.chronicle ? headingSpan(heading, reading, talk.span) : null
+    const dated = heading && (reading.chronicle || saysYear(heading))
+    const span = dated ? headingSpan(heading, reading, talk.span) : null
     if (span) talk.span = span
     talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
     talk.spot = null
@@ -151,7 +155,8 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
   if (dated) {
     const { start, end } = dated.span
     const short = daysBetween(start, end) <= CARRIED_DAYS
-    if (short || reading.chronicle) talk.span = dated.span
+    // "it had begun in October": the text goes on with its own days.
+    if ((short && !dated.background) || reading.chronicle) talk.span = dated.span
     talk.carried = (short && !dated.background) || reading.chronicle ? dated.span : null
   } else if (found.dates.length > 0) advanceTime(talk, found, reading)
 }

@@ -43,7 +43,8 @@ export interface Deed {
   strength: number
   /** The words mean the deed only with a place, or a noun for one, in the same clause. */
   needsPlace?: boolean
-  /** Goes on rather than is done: a plan or an attempt of it is no capture. */
+  /** The words mean the deed only where people without arms do it: "left", "arrived in". */
+  ofCivilians?: boolean
   rule: string
 }
 

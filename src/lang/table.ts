@@ -16,13 +16,13 @@ export function row<const Value>(value: Value, patterns: string): [pattern: stri
 
 export type DeedRow = [pattern: string, deed: Omit<Deed, 'rule'>]
 
-/** One kind, frame and strength for every pattern of a list; `needsPlace` for words that mean it only beside a place. */
+/** One kind, frame and strength for every pattern of a list; `more` for words that mean it only beside a place, or of civilians. */
 export function deedRow(
   kind: DeedKind,
   frame: Frame,
   strength: number,
   patterns: string,
-  more: { needsPlace?: boolean } = {},
+  more: { needsPlace?: boolean; ofCivilians?: boolean } = {},
 ): DeedRow[] {
   return row({ kind, frame, strength, ...more }, patterns)
 }

@@ -50,15 +50,9 @@ const FIELDS: [name: keyof GoldEvent, right: (value: unknown) => boolean, words:
   ['optional', (value) => typeof value === 'boolean', 'true or false'],
 ]
 
-/** Reads one annotated article from its JSON; an `InputFault` names the event and the field that is wrong. */
+/** Reads one annotated article from its JSON; an `InputFault` names the event and the field that is wrong, a `SyntaxError` says what is no JSON. */
 export function readGold(json: string): GoldArticle {
-  let gold: unknown
-  try {
-    gold = JSON.parse(json)
-  } catch (error) {
-    throw new InputFault(`not JSON (${(error as Error).message.replace(/\s+/g, ' ')})`)
-  }
-  const { article, language, events } = (gold ?? {}) as Record<string, unknown>
+  const { article, language, events } = (JSON.parse(json) ?? {}) as Record<string, unknown>
   if (!isText(article)) throw new InputFault('"article" is missing or no text')
   if (!isText(language)) throw new InputFault('"language" is missing or no text')
   if (!Array.isArray(events)) throw new InputFault('"events" is missing or no list')

@@ -4,14 +4,14 @@ import type { GoldArticle, GoldEvent } from './gold.ts'
 import { datesAgree, errorKm, LEVELS, type Level, pair } from './pairing.ts'
 
 /** Required events found, events that answer nothing, required events not found. */
-export interface Counts {
+interface Counts {
   right: number
   spurious: number
   missed: number
 }
 
 /** Of the pairs that agree in place and type: how much else is right. */
-export interface Details {
+interface Details {
   pairs: number
   subType: number
   date: number
@@ -26,7 +26,7 @@ export interface Details {
 }
 
 /** Events by their confidence: how many there are, and how many answer an annotated one. */
-export interface Confidence {
+interface Confidence {
   from: number
   events: number
   right: number
@@ -101,7 +101,7 @@ function detailsOf(gold: GoldEvent, feature: EventFeature): Details {
 }
 
 /** One article's score: `features` are the events that name it as a source. */
-export function scoreArticle({ article, language, events }: GoldArticle, features: EventFeature[]): ArticleScore {
+function scoreArticle({ article, language, events }: GoldArticle, features: EventFeature[]): ArticleScore {
   const score = nothing()
   let answers: (number | null)[] = []
   for (const name of NAMES) {

@@ -95,6 +95,12 @@ describe('a manifest', () => {
     expect(readFileSync(join(folder, 'out/events.geojson'), 'utf8')).toBe(extract('--manifest', 'manifest.json').stdout)
   })
 
+  it('is explained article by article', () => {
+    expect(extract('--manifest', 'manifest.json', '--explain').stdout).toMatch(/^# hit .*\n# raqqa /s)
+    const { stdout } = extract('--manifest', 'manifest.json', '--explain=html')
+    expect(stdout.match(/<h2 [^>]*>[^<]*<\/h2>/g)).toEqual(['<h2 id="a1">hit</h2>', '<h2 id="a2">raqqa</h2>'])
+  })
+
   it('makes the folder of a feed, and leaves a feed alone when no article was read', () => {
     expect(extract('--manifest', 'manifest.json', '--feed', 'new/feed').status).toBe(0)
     const before = readFileSync(join(folder, 'new/feed/events.geojson'), 'utf8')
@@ -166,6 +172,15 @@ describe('one file', () => {
     expect(stdout).toMatch(/by place\/name/)
   })
 
+  it('with --explain=html shows the same as a page', () => {
+    const one = ['hit.txt', '--published', '2016-11-08', '--language', 'fr']
+    const { status, stdout, stderr } = extract(...one, '--explain=html')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(stdout).toMatch(/<mark class="place"[^>]*>Hit<\/mark>/)
+    expect(extract(...one, '--explain=text').stdout).toBe(extract(...one, '--explain').stdout)
+  })
+
   it.each([
     ['', 'the article has no text'],
     ['\u0000\u0007\u001b', 'the article has no text'],
@@ -187,6 +202,11 @@ describe('one file', () => {
     ['a day that no month has', ['hit.txt', '--published', '2016-02-30'], /"2016-02-30" is not a day/],
     ['a file that is not there', ['none.txt', '--published', '2016-11-08'], /none\.txt: no such file/],
     ['a folder', ['articles', '--published', '2016-11-08'], /articles: is a folder, not a file/],
+    [
+      'an explanation that there is not',
+      ['hit.txt', '--published', '2016-11-08', '--explain=pdf'],
+      /--explain=pdf: write --explain or --explain=html/,
+    ],
     ['an option that there is not', ['hit.txt', '--date', '2016-11-08'], /--date/],
     ['an option without its value', ['hit.txt', '--published'], /--published/],
     [

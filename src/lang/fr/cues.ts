@@ -42,6 +42,7 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row(
     'unreal',
     `
+    parti*|alle*|venu* ?pour combattre|se|attaqu*|liber*|repren*,
     doit|doivent|devra|devront|devrait|devraient|devait|devaient,
     pourrait|pourraient|peut|peuvent|pourra|pourront|pouvait, veut|veulent|voulait|voulaient|voudrait|souhait*,
     esper*, espoir* de, prevoi*, prevu*, menac*, menace de, envisag*, promet*, promis, jure*, entend|entendent,
@@ -83,7 +84,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     `
     annonc*, affirm*, declar*, indiqu*, dit, assur*, accus*, estim*, rapport*, confirm*,
     revendiqu*, precis*, expliqu*, a explique, soulign*, reconn*, averti*, condamn*, juge*, salu*, denonc*,
-    croi*, pens*, raconte*, fait etat, evoqu*, signe*, attribu*, impute*
+    croi*, pens*, raconte*, fait etat, fait savoir, fait part, evoqu*, ajout*, signal*, relat*, recens*, observ*, constat*, pretend*, laisse* entendre, mentionn*, ecri*, appris, vante*, felicit*, inform*, publi*, avanc* le|un chiffre, signe*, attribu*, impute*
   `,
   ),
   ...row('purpose', `pour, pour que, afin de|d'|que, en vue de|d', avant le|la|l'`),
@@ -156,7 +157,7 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     'killed',
     `
     tue*, mort|morts|morte|mortes, abattu*, elimine*, perdu la vie, trouve* la mort, peri, peris, perissent,
-    succombe, perissent, victimes, couter la vie, cout* ~1 vie a|aux|au, cout* la vie, fauche*, emport*, execute*, decapite*, massacre*, deces, decedes, coute la vie, tuant,
+    succombe, perissent, victimes, mis* a mort, mise a mort, mort violente, perd+ la vie, perdent la vie, laisse* la vie, egorge*, pendu*, coupe la tete a, couter la vie, cout* ~1 vie a|aux|au, cout* la vie, fauche*, emport*, execute*, decapite*, massacre*, deces, decedes, coute la vie, tuant,
     cadavres, corps, depouilles, assassine*, fusille*, neutralise*
   `,
   ),
@@ -218,7 +219,7 @@ export const common = entries(`
 export const definite = entries(`la, le, l', cette, ce, cet, sa, son, leur`)
 
 export const listWords = entries(`
-  unites, forces, combattants, et, ou, ainsi, ainsi que, a, de, d', la, le, les, l', du, des, puis, dans, celle,
+  unites, forces, combattants, et, ou, ainsi, ainsi que, mais aussi, mais, a, de, d', la, le, les, l', du, des, puis, dans, celle,
   celles, ceux, notamment
 `)
 

@@ -218,6 +218,23 @@ const NEXT_DAYS: DateExpression = {
   to: { type: 'from-talk', days: 7 },
 }
 
+const OVERNIGHT: DateExpression = {
+  type: 'range',
+  from: { type: 'from-talk', days: -1 },
+  to: { type: 'from-talk', days: 0 },
+}
+
+/** "au cours de la nuit": that to the day in talk; "dans la nuit de lundi à mardi" says its own days. */
+function night({ word }: Reader, at: number): FoundDate {
+  const to = /^(?:dans|pendant|durant)$/.test(word(at))
+    ? at + 1
+    : word(at) === 'au' && word(at + 1) === 'cours' && word(at + 2) === 'de'
+      ? at + 3
+      : -1
+  if (to < 0 || word(to) !== 'la' || word(to + 1) !== 'nuit' || /^(?:de|du|d')$/.test(word(to + 2))) return null
+  return { to: to + 2, value: OVERNIGHT }
+}
+
 const fixed = fixedDates([
   ["aujourd'hui", { type: 'offset', days: 0 }],
   ['aujourd hui', { type: 'offset', days: 0 }],
@@ -318,6 +335,7 @@ const RULES: DateRule[] = [
   ['day-range', dayRange],
   ['ago', ago],
   ['from-talk', fromTalk],
+  ['night', night],
   ['fixed', fixed],
   ['weekday', weekday],
   ['day', dayAndMonth],

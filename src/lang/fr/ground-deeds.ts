@@ -62,7 +62,7 @@ export const groundDeeds: DeedRow[] = [
     reconquete ?totale ?complete de|du|des|d', liberation ?totale ?complete de|du|des|d', conquete de|du|des|d',
     capture de ?la ?l' ville|village|base|localite|aeroport|quartier|barrage, chute de|du|des|d',
     aux|au mains|main|pouvoir de|du|des|d' ~5 depuis, entre les mains de|du|des|d' ~5 depuis, sous ?le controle ~4 depuis, maitre* de|d'|du ~6 depuis,
-    sont|est|etaient maitre* ~4 de|d'|du, controle ?total ?integral ?complet de ?la ville|village|localite,
+    sont|est|etaient maitre* ~4 de|d'|du, en sont|est|etaient ?les ?le ?la ?seul* maitre*, controle ?total ?integral ?complet de ?la ville|village|localite,
     tenu|tenue|tenues|controle|controlee|occupe|occupee|contrôlees par ~5 depuis
   `,
   ),
@@ -79,7 +79,7 @@ export const groundDeeds: DeedRow[] = [
     entam+ ~3 assaut|offensive|attaque|bataille|operation|progression, donn+ l' assaut,
     poursui+ ~3 offensive|assaut|progression|avancee|avance|operation|operations|combat*|bataille, progress+,
     avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~6 dans,
-    entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, repouss+, combatt+,
+    entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, part+|reparti+|repartent a|a ?l' assaut, repouss+, combatt+,
     s' affront+, affront+, opposent|opposaient|oppose|opposant, se batt+, accul+, encercl+, resserr+ ~2 etau,
     gagn+ ?du terrain, attaqu+, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,
     contre attaqu+, coup+ ~5 route|axe*|voie*|ligne*, lutt+ contre

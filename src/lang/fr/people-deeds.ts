@@ -17,7 +17,7 @@ export const peopleDeeds: DeedRow[] = [
     egorg+, abatt+ ~4 civil*|habitant*|journaliste*|prisonnier*|otage*|homme*,
     abattu* ~4 civil*|habitant*|journaliste*|prisonnier*|otage*|homme*|personne*, brul+ vif|vifs|vive, tortur+,
     tir+ sur ?des|la|les ?civils|foule|manifestants|habitants, pend+ ~3 hommes|civils|personnes|otages,
-    mis* a mort, mettent|met|mettre a mort, liquid+, supplici+, lynch+, tue* ~3 sang froid, viol+ ~3 femmes|filles
+    mis* a mort, mise* a mort, mettent|met|mettre a mort, coup+ ~2 tete*|gorge*, tranch+ ~2 tete*|gorge*, liquid+, supplici+, lynch+, tue* ~3 sang froid, viol+ ~3 femmes|filles
   `,
   ),
   ...deedRow(
@@ -112,9 +112,19 @@ export const peopleDeeds: DeedRow[] = [
     deplac+ de ?leur* force|maison*|foyers|personnes, exod+, s' enfui+, evacu+, afflu+ vers|a|dans|aux|vers,
     jet+ sur les routes, arriv+ ~6 fuyant|deplaces|refugies, retourn+ ~3 chez|dans|maison*|foyer*,
     regagn+ ~3 foyer*|maison*|domicile*|ville|village*|quartier*, fuir, jet+ ~4 sur les routes,
-    habitants|civils|familles|personnes|population|villageois|milliers|centaines|refugies ~8 quitt+|parti+|partent|sorti+|sortent|rejoi+|gagn+|echapp+|franchi+|afflu+,
     pri+|pren+ ~1 route|chemin de|d'|du, chass+ de|d' chez|leur*|leurs ?eux ?maison*|foyer*|terre*|village*
   `,
+  ),
+  ...deedRow(
+    'displacement',
+    'patient',
+    0.9,
+    `
+    quitt+, sont|est|etaient partis|partie|parties|parti|sortis|sorties|sorti|arrives|arrivees|arrivee|passes, partent, sortent,
+    echapp+ a|aux|au|de, franchi+ ~3 frontiere, gagn+ ?ensuite la|le|l'|les ~2 frontiere|camp*|region*|montagne*|ville, rejoi+ ~3 camp*|ville|frontiere,
+    arriv+ a|dans|au|aux|en, atteign+ ~2 frontiere|camp*, pu partir|sortir|quitter|rejoindre|gagner, a pied
+    `,
+    { ofCivilians: true },
   ),
   ...deedRow('displacement', 'noun', 0.45, `deplaces`),
   ...deedRow(
@@ -159,7 +169,12 @@ export const peopleDeeds: DeedRow[] = [
     largage* ~3 vivres|aide|humanitaire*, largu+ ~8 vivres|aide|eau|rations|palettes|colis|nourriture
   `,
   ),
-  ...deedRow('protest', 'noun', 0.9, `manifestation*, manifestants ~8 defile*|tue*|blesse*|rassemble*`),
+  ...deedRow(
+    'protest',
+    'noun',
+    0.9,
+    `manifestation* contre|anti|hostile*|de|pour|pacifique*|reclamant|exigeant, manifestants ~8 defile*|tue*|blesse*|rassemble*`,
+  ),
   ...deedRow(
     'attack',
     'agent',
@@ -171,7 +186,7 @@ export const peopleDeeds: DeedRow[] = [
     'agent',
     0.9,
     `
-    touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie, abatt+ sur,
+    touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie, s' abatt+ sur, se sont|etaient abattu* sur, s' est|etait abattu* sur,
     obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant|fait|faisant
   `,
   ),

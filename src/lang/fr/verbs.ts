@@ -34,7 +34,7 @@ const WOULD_BE = new Set(['serait', 'seraient'])
 const WILL_BE = new Set(['sera', 'seront'])
 
 const BETWEEN =
-  /^(?:deja|aussi|egalement|ensuite|notamment|meme|bien|enfin|ainsi|pas|plus|jamais|encore|tous|toutes|tout|hier|depuis|donc|alors|aujourd'hui|presque|ete|l'|la|le|les|y|en|a|t|[a-z]+ment|ils|elles|il|elle|mercredi|jeudi|vendredi|samedi|dimanche|lundi|mardi)$/
+  /^(?:deja|aussi|de|nouveau|egalement|ensuite|notamment|meme|bien|enfin|ainsi|pas|plus|jamais|encore|tous|toutes|tout|hier|depuis|donc|alors|aujourd'hui|presque|ete|l'|la|le|les|y|en|a|t|[a-z]+ment|ils|elles|il|elle|mercredi|jeudi|vendredi|samedi|dimanche|lundi|mardi)$/
 
 /** How far back an auxiliary may stand from its participle, in words. */
 const REACH = 6
