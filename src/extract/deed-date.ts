@@ -69,7 +69,8 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     isOfSource(date, found.cues, found.sentence.tokens)
   const distance = (date: DateMention) => {
     const after = date.from >= mention.at
-    const words = after ? Math.max(0, date.from - mention.to) : mention.from - date.to
+    // A date among the words of a deed is that deed's.
+    const words = !after ? mention.from - date.to : date.to < mention.to ? -1 : Math.max(0, date.from - mention.to)
     const end = after ? mention.to - 1 : mention.from
     const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
     // The day somebody said it is the day it happened only when no other is given.

@@ -235,6 +235,8 @@ export interface Language {
   actorCues: [pattern: string, cue: ActorCue][]
   /** Subjects that stand for the actor last spoken of: "they". */
   pronouns: string[]
+  /** Whether a verb's own form says "they", as in languages that need no pronoun. */
+  impliesSubject?(word: string): boolean
   /** Words before a count that is part of the one before: "among them". */
   partWords: string[]
   /** People as counted: killed and wounded, armed or not. */
