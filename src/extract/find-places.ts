@@ -89,6 +89,9 @@ function isName(
   if (before && !context.cued) return false
   // "Bab" in "Bab al-Nayrab" is a part of another name.
   if (after && bare.length === 1 && !BESIDE_NAME.test(tokens[next]?.word ?? '')) return false
+  // "Tall ash Shih" is not the town called Tall.
+  const longer = ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.capital
+  if (longer && bare.length === 1 && PARTICLE.test(bare[0]?.word ?? '')) return false
   // "Jihan de Raqqa" is rare; "Ali Hassan" is not: a little-known single word needs a word of place before it.
   if (before && bare.length === 1 && known < 2) return false
   if (bare.length === 1 && known < 1 && !context.cued) return false
@@ -179,7 +182,8 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
   const joins = new Set(lexicon.language.placeListWords ?? lexicon.language.listWords)
   const conjunctions = lexicon.language.placeListWords ? new Set(lexicon.language.listWords) : joins
   // "on the road to X and to Y": both are where it leads.
-  const bound = ({ context }: PlaceMention) => /^(?:road|toward|from)$/.test(context.relation)
+  const bound = ({ context }: PlaceMention) =>
+    /^(?:road|toward|from)$/.test(context.relation) || context.kind === 'province'
   const plain = ({ context }: PlaceMention) => context.relation === 'at' && context.kind === null && !context.locative
   let list = 0
   mentions.forEach((mention, i) => {
@@ -209,14 +213,14 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
   })
 }
 
-const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|tal|khan|bani|oum)$/
+const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|tall|tal|khan|bani|oum|jabal|wadi|kafr)$/
 
 /** Relations that only a place has to what follows. */
 const PLACING = new Set(['near', 'part', 'side'])
 
 /** Agencies and points of the compass: "told Reuters", "this town of the North". */
 const NO_PLACE =
-  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|nord|sud|est|ouest|north|south|east|west|levant)$/
+  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|securite|conseil|ministere|union|nations|croix|croissant|comite|commandement|agence|organisation|parti|mouvement|brigade|division|council|ministry|security|command|committee|observatory|observatoire|nord|sud|est|ouest|north|south|east|west|levant)$/
 
 /**
  * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.

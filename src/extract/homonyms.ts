@@ -86,10 +86,13 @@ export const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat]
 /** How far from all that an article names a quarter may lie, km. */
 const QUARTER_KM = 60
 
-const isStray = (place: Place, { sure, named }: Company) =>
+/** The same for a village, where an article names several other places, km. */
+const VILLAGE_KM = 200
+
+const isStray = (place: Place, { sure, named }: Company, farthest: number) =>
   sure.length > 0 &&
   !named.has(place.part_of ?? '') &&
-  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= QUARTER_KM)
+  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= farthest)
 
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
@@ -136,7 +139,9 @@ export function chooser(found: Found[], gazetteer: Gazetteer): (mention: PlaceMe
       return near ? { place: first.place, clarity: 0.75 } : null
     }
     // A quarter of a town that the article neither names nor comes near is another's namesake.
-    if (first.place.kind === 'quarter' && isStray(first.place, company)) return null
+    if (first.place.kind === 'quarter' && isStray(first.place, company, QUARTER_KM)) return null
+    if (first.place.kind === 'village' && company.sure.length >= 3 && isStray(first.place, company, VILLAGE_KM))
+      return null
     const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
     return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
   }
