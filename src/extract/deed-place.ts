@@ -2,7 +2,7 @@
 import type { Place } from '../core/place.ts'
 import type { BackKind } from '../lang/language.ts'
 import type { PlaceSource } from './candidate.ts'
-import type { DeedMention, Found, PlaceMention } from './document.ts'
+import { type DeedMention, type Found, isUnlisted, type PlaceMention } from './document.ts'
 import { type Resolved, unknownSpot } from './resolve-places.ts'
 import { inTheatre, type Spot, spotOf, WIDE } from './spot.ts'
 import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
@@ -45,7 +45,7 @@ function elsewhereIsCloser(found: Found, mention: DeedMention, resolved: Resolve
 const unknownBeside = (found: Found, mention: DeedMention, resolved: Resolved, known: number) =>
   found.places.find(
     (place) =>
-      place.rule === 'place/resembling' &&
+      isUnlisted(place) &&
       place.role === 'event' &&
       place.context.kind === 'settlement' &&
       !resolved.has(place) &&
@@ -216,7 +216,7 @@ function withFurther(
 /** The places where a deed was done; null where none can be told. */
 export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
   const { resolved } = reading
-  const sure = (place: PlaceMention) => !talk.elsewhere || place.rule !== 'place/resembling'
+  const sure = (place: PlaceMention) => !talk.elsewhere || !isUnlisted(place)
   const all = found.places.filter((place) => eligible(place, resolved) && sure(place))
   // Where people go or come from is where it happened only when nowhere else is.
   const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))

@@ -316,7 +316,11 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     dates,
     // A quarter called "Liberation" tells of none.
     deeds: findDeeds(tokens, dates, lexicon).filter(
-      (deed) => !places.some(({ back, from, to }) => back === null && from <= deed.from && deed.to <= to),
+      (deed) =>
+        !places.some(
+          ({ back, from, to }) =>
+            back === null && ((from <= deed.from && deed.to <= to) || (from <= deed.to - 1 && deed.to - 1 < to)),
+        ),
     ),
     actors: kept,
     counts: findCounts(tokens, dates, kept, lexicon),

@@ -63,7 +63,7 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.
   const part = (whole: Candidate, named: Candidate) =>
-    whole.spot.relation === 'part' &&
+    (whole.spot.relation === 'part' || (whole.spot.relation === 'side' && named.spot.place.kind === 'quarter')) &&
     whole.subEventType === named.subEventType &&
     gazetteer.isIn(named.spot.place, whole.spot.place.id)
   if (part(a, b) || part(b, a)) return true

@@ -2,7 +2,7 @@
 import { pointBetween } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import type { Found, PlaceMention } from './document.ts'
+import { type Found, isUnlisted, type PlaceMention } from './document.ts'
 import { chooser, distanceBetween, siteOf } from './homonyms.ts'
 import { type Spot, spotOf, WIDE } from './spot.ts'
 
@@ -75,6 +75,14 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
   })
 }
 
+/** A quarter so called, but of a town far off: of the town in talk there may be one too. */
+function unsettle(mention: PlaceMention): void {
+  if (mention.back !== null || mention.candidates[0]?.kind !== 'quarter') return
+  mention.back = 'settlement'
+  mention.context = { ...mention.context, kind: null, relation: 'part' }
+  mention.candidates = []
+}
+
 /** Places of a whole article, in the light of one another. Roles that this shows are set on the mentions. */
 export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
   const choose = chooser(found, gazetteer)
@@ -84,7 +92,10 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
     const clarities = new Map<PlaceMention, number>()
     for (const mention of one.places) {
       const choice = choose(mention)
-      if (!choice) continue
+      if (!choice) {
+        unsettle(mention)
+        continue
+      }
       chosen.set(mention, siteOf(choice.place, mention.context, gazetteer) ?? choice.place)
       clarities.set(mention, choice.clarity)
     }
@@ -126,7 +137,7 @@ export function unknownSpot(spot: Spot, mention: PlaceMention, { sentence }: Fou
 
 /** Where a name in no gazetteer lies, by its own sentence: "X, a village north of Y", "west of Y, in X", "in Y and X". */
 function besideKnown(one: Found, mention: PlaceMention, resolved: Resolved): Spot | null {
-  if (mention.rule !== 'place/resembling') return null
+  if (!isUnlisted(mention)) return null
   const known = one.places.filter((place) => place !== mention && place.role !== 'speaker' && resolved.has(place))
   const listed = known.find(({ list, role }) => list === mention.list && role === 'event')
   const behind = known.find(

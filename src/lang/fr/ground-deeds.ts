@@ -189,7 +189,7 @@ export const groundDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    batt+ en retraite, fait|font retraite, lev+ le camp, plient|plie bagage, desert+,
+    batt+ en retraite, fait|font retraite, lev+ le camp, plient|plie bagage, desert+ ~2 rangs|position*|poste*|caserne*|armee,
     abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*
   `,
   ),
