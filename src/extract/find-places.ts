@@ -239,10 +239,10 @@ function unknownNames(
       tokens.slice(start, end).every(({ word }) => lexicon.language.listWords.includes(word)) &&
       /^ ?(?:, ?)?(?: ?, ?)? ?$/.test(gapsBetween(tokens, start, end)) &&
       (end > start || /,/.test(tokens[start]?.gap ?? ''))
-    return (
-      [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from)) &&
-      named.some((other) => apart(to, other.from))
-    )
+    const follows = [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from))
+    // The last of a list stands behind "and".
+    const ends = tokens[from - 1]?.gap === ' ' && lexicon.language.listWords.includes(tokens[from - 1]?.word ?? '')
+    return follows && (ends || named.some((other) => apart(to, other.from)))
   }
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token

@@ -54,6 +54,8 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   const [one, two] = [a.spot, b.spot]
   if (one.place.id === two.place.id) {
     if (takesPart(a) !== takesPart(b) || a.campaign !== b.campaign) return false
+    // "go on in the east and near the south": one sentence tells its places apart.
+    if (!across && sameSentence(a, b) && one.label !== two.label && two.relation === 'side') return false
     return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.

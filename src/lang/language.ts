@@ -227,6 +227,8 @@ export interface Language {
   listWords: string[]
   /** Words that may stand between the names of a list of places beside one of `listWords`: "and in the towns of". */
   placeListWords?: string[]
+  /** Words that add one thing to another: "and", "then". */
+  conjunctions: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */

@@ -243,3 +243,5 @@ export const people = entries(`
   corps, depouilles, passagers, passants, clients, joueurs, tribaux, villageois, refugies, deplaces, mineurs,
   bebes, fillettes, garcons, islamistes, morts, mort, tues, blesses, blesse, des, siens, leurs
 `)
+
+export const conjunctions = entries(`et, puis, ainsi`)

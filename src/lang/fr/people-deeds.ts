@@ -146,6 +146,7 @@ export const peopleDeeds: DeedRow[] = [
     envoy+ ~5 renfort*|troupe*|soldat*|forces|char*|conseiller*|militaires|helicopteres|unites|avion*,
     mass+ ~4 troupe*|soldat*|forces|char*|combattant*|frontiere, mobilis+ ~6 combattants|soldats|hommes|pour,
     combattants|soldats|hommes|forces ~4 mobilises,
+    s' est|etait engage* ~1 pour|a ~1 soutenir|appuyer|aider|epauler, se sont|etaient engage* ~1 pour|a ~1 soutenir|appuyer|aider|epauler,
     engag+ ~4 helicoptere*|avion*|chars|drones|troupes|soldats|forces,
     renforc+ ~3 presence|positions|dispositif, font|fait route vers, cordon* de securite, couvre feu, boucl+, achemin+ ~4 renfort*|troupes|armes
   `,
