@@ -87,7 +87,7 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     // "held since 2014": taken then.
     const span =
       whole && isState(value, whole) && mention.deed.kind === 'capture' ? resolveDate(beginning(value), context) : whole
-    if (!span || (span === whole && isState(value, span))) continue
+    if (!span || isState(value, span)) continue
     // "said on Monday that …", with no other day: then, or shortly before.
     const told = isSaid(date) && span.start === span.end && !reading.chronicle
     if (!told) return { span, source: 'own', mention: date }
