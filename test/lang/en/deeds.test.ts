@@ -74,8 +74,8 @@ describe('the places of a list', () => {
     ['Jihadists attacked army posts in the provinces of Anbar and Diyala on Monday.', ['Anbar', 'Diyala']],
     ['Jihadists attacked Hit and in the village of Barwana on Monday.', ['Barwanah', 'Hit']],
     ['Jihadists attacked army posts near Hit and Barwana on Monday.', ['near Barwanah', 'near Hit']],
-    // A name that is not known does not end the list.
-    ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Saalu', 'Tub']],
+    // A name in no gazetteer stands beside the others of its list.
+    ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Qadibulban', 'Saalu', 'Tub']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
   })
