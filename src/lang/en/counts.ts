@@ -110,7 +110,7 @@ const CAUSES = /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|and)$
 const BEFALLEN_REACH = 6
 const BEFALLEN = /^(?:was|has been|had been) (?:also )?(?:kill|wound|injur|shot|murder|assassinat|execut|behead|martyr)/
 const PERSON =
-  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|employee|official|agent|member|leader|engineer|councillor|candidate)$/
+  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|contractor|engineer|employee|official|agent|member|leader|engineer|councillor|candidate)$/
 
 const isUnit = (tokens: Token[], at: number) => UNIT.test(tokens[at]?.word ?? '') || /^ ?%/.test(tokens[at]?.gap ?? '')
 

@@ -5,6 +5,8 @@ import { strikeDeeds } from './strike-deeds.ts'
 
 const PLACE =
   'town*|village*|city|cities|district*|neighbourhood*|neighborhood*|area*|base|bases|airport|airbase|bridge*|hill*|hilltop|position*|quarter*|crossing*|dam|field*|stronghold*|bastion|centre|center|territory|province|camp|compound|hospital|station|headquarters|building*|road|highway|market|stadium|mosque|suburb*|checkpoint*|enclave|pocket|ground|refinery|barracks|airfield|heights|garrison|border|wells|facility|facilities'
+const WHO =
+  'army|forces|troops|fighters|militants|rebels|jihadists|IS|isis|isil|daesh|sdf|ypg|peshmerga|group|regime|government|coalition|state'
 const OFFENSIVE =
   'offensive|offensives|assault|assaults|operation|operations|campaign|push|incursion|counteroffensive|counterattack|counterattacks|counter|attack|attacks|raid|raids|advance|ambush'
 
@@ -24,7 +26,7 @@ const captures: DeedRow[] = [
     declar+|announc+ ~8 liberated|recaptured|retaken|freed|free,
     break+|broke+|brok+|lift+ ~3 siege|blockade|encirclement, bring+|brought+ ~5 under ~4 control, rid+ ~4 of,
     penetrat+ and|then captured|took|seized, won+|win+ back, brought|bring ~6 back under|into ~4 control|hands|hold,
-    declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
+    declar+|announc+|proclaim+|claim+ ~1 victory ~6 in|at, declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
   `,
   ),
   ...deedRow(
@@ -81,7 +83,8 @@ const captures: DeedRow[] = [
     0.8,
     `
     capture|recapture|seizure|liberation|fall|takeover|retaking|reconquest|overrunning|storming of|by,
-    is|are|was|were|remain|remains|remained in|under ~4 hands|control since, in ~4 hands since,
+    is|are|was|were|remain|remains|remained in|under ~4 hands|control since,
+    back|again|now|fully|entirely|completely in|under ~2 hands|control|rule of ~3 ${WHO}, in ~4 hands since,
     under ~4 control since, held|controlled|occupied|besieged ~8 since,
     back|again|now|firmly|fully|entirely|completely in|under ~4 hands|control|rule, full|complete|total control of|over,
     been free|liberated|clear ?of ~2 since, no longer in ~3 hands,
@@ -112,7 +115,7 @@ const fights: DeedRow[] = [
     cut+|sever+|cutting ~5 road*|highway|supply|route*|line*|link, gain+ ~2 ground,
     mak+|made+ ~3 gains|advance*|progress|headway|inroads ?in ?into ?towards,
     break+|broke+|brok+|burst+|smash+ into|through,
-    reach+ ~4 outskirts|edge|edges|gates|centre|center|entrance|suburbs|limits|walls,
+    reach+ ~4 river|tigris|euphrates|border|bank|banks|frontier, reach+ ~4 outskirts|edge|edges|gates|centre|center|entrance|suburbs|limits|walls,
     mov+|roll+|swept+|sweep+|pour+|roar+|went+|cross+ in|into|onto ~2 town|city|village|district|neighbourhood|base|area|quarter*|streets|centre|center,
     slip+|sneak+|crept ~2 into|in,
     enter+ ~4 town|city|village*|district*|neighbourhood*|neighborhood*|centre|center|suburb*|quarter*|base|outskirts|airport|area*|stronghold,
@@ -270,6 +273,8 @@ const changes: DeedRow[] = [
     send+|sent+|dispatch+|rush+|bring+|brought+ ~6 reinforcement*|troops|soldiers|tanks|forces|advisers|advisors|fighters|helicopters|armour|units|artillery|marines,
     mass+ ~4 troops|soldiers|forces|tanks|fighters|border|near,
     reinforc+ ~3 positions|presence|garrison|base|troops|border,
+    tanks|troops|forces|soldiers|convoy|convoys|vehicles|units ~5 cross+|crossed+ ~3 border|frontier|into,
+    troops|soldiers|tanks|reinforcements|units|marines|convoys|advisers ~6 arriv+|roll+ in|into|at|near,
     land+|airlift+ ~6 troops|men|fighters|soldiers|forces, set+ down ~6 men|fighters|troops,
     move|moved+|mov+ ~5 tanks|troops|reinforcements|artillery ~3 to|into|towards|near,
     mobilis+|mobiliz+ ~5 fighters|men|troops|forces

@@ -30,6 +30,13 @@ describe('an event is made of', () => {
     ['Soldiers found a mass grave in Ramadi on Monday.', 'Other'],
     ['Four suspects were arrested in Hawija on Monday by Iraqi police.', 'Arrests'],
     ['Islamic State militants blew up a mosque in Mosul on Monday.', 'Looting/property destruction'],
+    ['The rebel-held quarter of Sakhour is now under the control of the Syrian army.', 'Government regains territory'],
+    ['The Iraqi air force struck IS hideouts in al-Qaim on Monday.', 'Air/drone strike'],
+    ['A Russian helicopter was downed in Idlib province on Monday, killing five people.', 'Armed clash'],
+    ['Turkish tanks crossed the border near Jarablus on Monday.', 'Other'],
+    ['The prime minister declared victory over Islamic State in Fallujah on Monday.', 'Government regains territory'],
+    ['Fighting with IS fighters in Hit on Monday left ten dead.', 'Armed clash'],
+    ['Jihadists bombed an oil pipeline near Baiji on Monday.', 'Remote explosive/landmine/IED'],
     ['The army won back the town of Hit from Islamic State on Monday.', 'Government regains territory'],
     ['A Syrian warplane was shot down by rebels near Khan Touman on Monday.', 'Armed clash'],
     ['Police found the bodies of eight men in Baquba on Monday.', 'Attack'],
@@ -99,6 +106,13 @@ describe('a noun that points back', () => {
 })
 
 describe('who did what to whom', () => {
+  it('is not told by the object of a killing', () => {
+    const text = 'American commandos killed a chief of Islamic State in a raid near Hit on Monday.'
+    expect(read(text)[0]?.actor1).not.toBe('Islamic State')
+    const named = 'Iraqi forces killed an Islamic State leader in a raid near Hit on Monday.'
+    expect(read(named)[0]).toMatchObject({ actor1: 'Iraqi Security Forces', actor2: 'Islamic State' })
+  })
+
   it('is not told by those killed', () => {
     const text = 'Islamic State militants killed 15 people in attacks on a mosque in Samarra on Monday.'
     expect(read(text)[0]).toMatchObject({ actor1: 'Islamic State', fatalities: 15 })
