@@ -82,6 +82,11 @@ describe('the places of a list', () => {
     ['Jihadists attacked army posts in the provinces of Anbar and Diyala on Monday.', ['Anbar', 'Diyala']],
     ['Jihadists attacked Hit and in the village of Barwana on Monday.', ['Barwanah', 'Hit']],
     ['Jihadists attacked army posts near Hit and Barwana on Monday.', ['near Barwanah', 'near Hit']],
+    [
+      'Rebels attacked army posts in Khan Touman on Monday, killing six, said a doctor at a hospital in Idlib.',
+      ['Khan Tuman'],
+    ],
+    ['Residents of Hit said the army had captured Barwana on Monday.', ['Barwanah']],
     // A name that is not known does not end the list.
     ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Saalu', 'Tub']],
   ])('%s', (text, expected) => {
