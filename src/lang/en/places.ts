@@ -120,6 +120,13 @@ const ROOM: [RegExp, Context][] = [
     new RegExp(`${START}(?:between|linking|links|connecting|connects)${THE}(?: ${SETTLEMENT} of)?$`),
     { relation: 'between' },
   ],
+  // "the dam by X", "a village by the Y crossing".
+  [
+    new RegExp(
+      `${START}(?:dam|area|town|village|camp|base|airfield|college|front|oilfield|field|crossing|hill|hills|district|grave|border) by${THE}$`,
+    ),
+    { relation: 'near' },
+  ],
   // To and from it.
   [
     new RegExp(`${START}supply (?:routes?|lines?|roads?) (?:to|from|between|into)${THE}(?: ${SETTLEMENT} of)?$`),
