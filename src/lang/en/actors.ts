@@ -102,7 +102,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ...ofCountry('Russian Armed Forces', 'russian'),
   ...named(
     'Russian Armed Forces',
-    `russia ?s ?air ?force, moscow, russians, russian officers|air cover|support|backing`,
+    `russia ?s ?air ?force, su 24*|25*|27*|30*|34*|35* ?bombers ?jets ?warplanes, tu 22*|95*|160* ?bombers ?jets, moscow, russians, russian officers|air cover|support|backing`,
   ),
   ...named(
     'Global Coalition Against Daesh',
@@ -117,7 +117,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ...named(
     'United States Armed Forces',
     `
-    united states, us marines|marine, marines, pentagon, americans, washington,
+    b 52*|1*|2* bombers, united states, us marines|marine, marines, pentagon, americans, washington,
     us officials|officers|commanders|advisers, american officials|officers|commanders|advisers
   `,
   ),

@@ -173,7 +173,9 @@ export function counts(tokens: Token[]): CountMatch[] {
     const to = range ? last.to : first.to
     const listed = part >= 0 && at - part <= 4
     if (
-      /^(?:including|among|includes|included)$/.test(word(at - 1)) ||
+      /^(?:including|includes|included)$/.test(word(at - 1)) ||
+      // "a cleric was among five killed": the five are all of them.
+      (word(at - 1) === 'among' && !/^(?:was|were|is|are)$/.test(word(at - 2))) ||
       /^(?:among|including) (?:them|whom)$/.test(`${word(at - 2)} ${word(at - 1)}`) ||
       listed
     )

@@ -146,6 +146,11 @@ describe('who did what to whom', () => {
   })
 })
 
+it('counts those that one of them was among', () => {
+  const [event] = read('A cleric was among five people killed when jihadists attacked a mosque in Baquba on Monday.')
+  expect(event).toMatchObject({ fatalities: 5 })
+})
+
 it('counts the killed and the wounded of one sentence apart', () => {
   const [event] = read('A car bomb exploded in Baghdad on Monday, killing 38 people and wounding 70.')
   expect(event).toMatchObject({ fatalities: 38, injured: 70 })
