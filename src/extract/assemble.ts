@@ -49,9 +49,11 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     return []
   }
   const { lexicon, cast } = reading
-  const pronoun = found.sentence.tokens
-    .slice(0, mention.from)
-    .some(({ word }) => lexicon.language.pronouns.includes(word))
+  const { language } = lexicon
+  const { tokens } = found.sentence
+  const pronoun =
+    tokens.slice(0, mention.from).some(({ word }) => language.pronouns.includes(word)) ||
+    (mention.form === 'finite' && language.impliesSubject?.(tokens[mention.at]?.word ?? '') === true)
   const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
@@ -77,6 +79,8 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     const candidate: Candidate = {
       ...types,
       kind,
+      words: { from: mention.from, to: mention.to },
+      places: placed.spots.length,
       spot,
       span: dated.span,
       placeSource: placed.source,

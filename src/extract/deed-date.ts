@@ -69,7 +69,8 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     isOfSource(date, found.cues, found.sentence.tokens)
   const distance = (date: DateMention) => {
     const after = date.from >= mention.at
-    const words = after ? Math.max(0, date.from - mention.to) : mention.from - date.to
+    // A date among the words of a deed is that deed's.
+    const words = !after ? mention.from - date.to : date.to < mention.to ? -1 : Math.max(0, date.from - mention.to)
     const end = after ? mention.to - 1 : mention.from
     const clauses = Math.abs((found.clauses[date.from] ?? 0) - (found.clauses[end] ?? 0))
     // The day somebody said it is the day it happened only when no other is given.
@@ -82,7 +83,10 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
   )
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
-    const span = resolveDate(value, context)
+    const whole = resolveDate(value, context)
+    // "held since 2014": taken then.
+    const span =
+      whole && isState(value, whole) && mention.deed.kind === 'capture' ? resolveDate(beginning(value), context) : whole
     if (!span || isState(value, span)) continue
     // "said on Monday that …", with no other day: then, or shortly before.
     const told = isSaid(date) && span.start === span.end && !reading.chronicle

@@ -6,6 +6,7 @@ import { findPatterns } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, PlaceMention, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
+import { inTheatre } from './spot.ts'
 
 /** How many words before a name are read for what they make of it. */
 const CONTEXT_WORDS = 12
@@ -74,7 +75,11 @@ function isName(
   const known = places[0]?.prominence ?? 0
   if (isPerson(tokens, from, to, context, known, listed)) return false
   const beside = (token: Token | undefined, gap: string | undefined) =>
-    token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
+    token?.capital === true &&
+    token.word.length > 2 &&
+    gap !== undefined &&
+    /^[ -]?$/.test(gap) &&
+    !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
   const next =
     ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.gap === '-'
@@ -101,7 +106,7 @@ function isArabicName(name: string, context: PlaceContext, places: Place[], lexi
 }
 
 /** Capitals whose names stand for governments. */
-const CAPITALS = new Set([
+export const CAPITALS = new Set([
   'baghdad',
   'damascus',
   'erbil',
@@ -234,10 +239,10 @@ function unknownNames(
       tokens.slice(start, end).every(({ word }) => lexicon.language.listWords.includes(word)) &&
       /^ ?(?:, ?)?(?: ?, ?)? ?$/.test(gapsBetween(tokens, start, end)) &&
       (end > start || /,/.test(tokens[start]?.gap ?? ''))
-    return (
-      [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from)) &&
-      named.some((other) => apart(to, other.from))
-    )
+    const follows = [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from))
+    // The last of a list stands behind "and".
+    const ends = tokens[from - 1]?.gap === ' ' && lexicon.language.listWords.includes(tokens[from - 1]?.word ?? '')
+    return follows && (ends || named.some((other) => apart(to, other.from)))
   }
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token
@@ -264,8 +269,19 @@ function unknownNames(
       name.length >= 4 &&
       !lexicon.common.has(name)
     ) {
-      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3) : []
-      unknown.push({ from, to, rule: 'place/resembling', candidates, context, role: 'event', back: null, list: -1 })
+      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3).filter(inTheatre) : []
+      // A quarter that nobody knows is a part of the town in talk.
+      const quarter = candidates.length === 0 && (context.kind === 'quarter' || context.relation === 'part')
+      unknown.push({
+        from,
+        to,
+        rule: quarter ? 'place/unknown-quarter' : 'place/resembling',
+        candidates,
+        context: quarter ? { ...context, kind: null, relation: 'part' } : context,
+        role: 'event',
+        back: quarter ? 'settlement' : null,
+        list: -1,
+      })
     }
     from = to - 1
   }
@@ -316,7 +332,7 @@ export function findPlaces(
       rule: 'place/name',
       candidates: places,
       context,
-      role: speaks || context.relation === 'title' || isDateline(sentence, from, to) ? 'speaker' : 'event',
+      role: speaks || context.relation === 'title' || isDateline(sentence, from, to, state) ? 'speaker' : 'event',
       back: null,
       list: -1,
     })
@@ -337,10 +353,12 @@ export function findPlaces(
 }
 
 /** "BAGHDAD, 12 June (AFP) -": where a report was filed. */
-function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number): boolean {
+function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number, capital: boolean): boolean {
   // A line of its own: "BAGHDAD: The Newspaper".
   if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
   if (!opens || from > 4) return false
+  // "BAGHDAD - The army …": only capitals, for a town may be told of so in a list.
+  if (from === 0 && capital && / [-–—] /.test(tokens[to]?.gap ?? '')) return true
   return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
 }
 

@@ -95,8 +95,36 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
       const clarity = clarities.get(mention) ?? 1
       resolved.set(mention, between(one, mention, chosen, clarity) ?? spotOf(place, mention.context, clarity))
     }
+    for (const mention of one.places) {
+      const beside = resolved.has(mention) ? null : besideListed(one, mention, resolved)
+      if (beside) resolved.set(mention, beside)
+    }
   }
   return resolved
+}
+
+/** How far from the others of its list a place that nobody knows may lie, km. */
+const LISTED_KM = 15
+
+/** "in A and B", with B in no gazetteer: B lies somewhere round A. */
+function besideListed(one: Found, mention: PlaceMention, resolved: Resolved): Spot | null {
+  if (mention.rule !== 'place/resembling' || mention.list < 0) return null
+  const other = one.places.find((place) => place !== mention && place.list === mention.list && resolved.has(place))
+  const spot = other && resolved.get(other)
+  if (!spot || WIDE.has(spot.place.kind)) return null
+  const name = one.sentence.tokens
+    .slice(mention.from, mention.to)
+    .map(({ raw, gap }, i) => (i > 0 ? gap : '') + raw.charAt(0).toUpperCase() + raw.slice(1))
+    .join('')
+  const place: Place = { ...spot.place, id: `${spot.place.id}/${name.toLowerCase()}`, name_en: name, prominence: 0 }
+  return {
+    ...spot,
+    place,
+    label: name,
+    precision: 2,
+    uncertaintyKm: Math.max(LISTED_KM, spot.uncertaintyKm),
+    clarity: 0.6,
+  }
 }
 
 /** Ends farther apart than this leave nothing to place between them, km. */

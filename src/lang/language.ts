@@ -82,7 +82,7 @@ export type DateExpression =
   | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }
   /** The span of that length that ends on the day of publication. */
   | { type: 'last'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year' }
-  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number }
+  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number; part?: 'start' | 'middle' | 'end' }
   | { type: 'range'; from: DateExpression; to: DateExpression }
   /** From then until publication (`since`), or no later than then (`until`). */
   | { type: 'since'; from: DateExpression }
@@ -227,6 +227,8 @@ export interface Language {
   listWords: string[]
   /** Words that may stand between the names of a list of places beside one of `listWords`: "and in the towns of". */
   placeListWords?: string[]
+  /** Words that add one thing to another: "and", "then". */
+  conjunctions: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */
@@ -237,6 +239,8 @@ export interface Language {
   heldWords?: string[]
   /** Subjects that stand for the actor last spoken of: "they". */
   pronouns: string[]
+  /** Whether a verb's own form says "they", as in languages that need no pronoun. */
+  impliesSubject?(word: string): boolean
   /** Words before a count that is part of the one before: "among them". */
   partWords: string[]
   /** People as counted: killed and wounded, armed or not. */

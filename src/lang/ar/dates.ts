@@ -37,9 +37,11 @@ function inTalk(match: DateMatch, before: DateMatch[]): DateMatch {
   if ((value.type === 'day' || value.type === 'month') && value.year === null)
     return { ...match, value: { ...value, year: told.year } }
   if (value.type === 'day-of-month') return { ...match, value: { ...told, type: 'day', day: value.day } }
-  // Beyond the month's end the reader of the whole article counts better.
-  if (value.type !== 'from-talk' || told.day + value.days > 28 || told.day + value.days < 1) return match
-  return { ...match, value: { ...told, type: 'day', day: told.day + value.days } }
+  if (value.type !== 'from-talk') return match
+  // Without a year, February has 28 days: the day after that is counted so once in four years.
+  const day = new Date(Date.UTC(told.year ?? 2015, told.month - 1, told.day + value.days))
+  const year = told.year === null ? null : day.getUTCFullYear()
+  return { ...match, value: { type: 'day', day: day.getUTCDate(), month: day.getUTCMonth() + 1, year } }
 }
 
 /** All dates in a sentence, from left to right, not overlapping. */

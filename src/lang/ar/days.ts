@@ -89,6 +89,8 @@ export function dayOfTalk(reader: Reader, at: number): FoundDate {
   if (!first) return null
   const { word } = reader
   if (word(first.to) === 'منه') return { to: first.to + 1, value: { type: 'day-of-month', day: first.day } }
+  if (word(first.to) === 'من' && word(first.to + 1) === 'هذا' && word(first.to + 2) === 'الشهر')
+    return { to: first.to + 3, value: { type: 'day-of-month', day: first.day } }
   if (word(first.to) !== 'من' || !/^(?:ال)?شهر$/.test(word(first.to + 1))) return null
   const after = word(first.to + 2)
   const more = /^(?:نفسه|ذاته|الجاري|الحالي|عينه|المذكور)$/.test(after) ? 1 : 0

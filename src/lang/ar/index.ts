@@ -7,6 +7,7 @@ import * as cues from './cues.ts'
 import { dates } from './dates.ts'
 import { deeds } from './deeds.ts'
 import { furniture } from './furniture.ts'
+import { idioms } from './idioms.ts'
 import { people } from './people.ts'
 import { locate } from './places.ts'
 import * as verbs from './verbs.ts'
@@ -22,6 +23,7 @@ export const ar: Language = {
   dates,
   deeds,
   furniture,
+  idioms,
   locate,
   people,
 }

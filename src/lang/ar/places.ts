@@ -49,6 +49,11 @@ const SPEAKER =
   'محافظ|قائممقام|قائمقام|رئيس|مدير|مدير عام|نائب|نائبه|نواب|مجلس|قائد|امر|عضو|مفتي|امير|والي|اسقف|مطران|ابناء|ابن|عشائر|عشيره|شيخ|مراسل|مراسلنا|مراسلتنا|مراسلون|مصدر|مصادر|مسؤول|مسوول|مسوولون|ناشط|ناشطون|ناشطين|نشطاء|طبيب|شهود|شاهد|سكان|اهالي|متحدث|ناطق|دائره|دايره|مديريه|صحه|شرطه|قياده|مركز|لجنه|مستشفي|مشفي|جامعه|صحيفه|وكاله|قناه|سفاره|سفير|وفد|حكومه|اللجنه|بلديه'
 const OFFICE =
   /(?:^| )[وفبل]?(?:ال)?(?:محافظ|قائممقام|قايممقام|قائمقام|قايمقام|رييس بلديه|مدير ناحيه|قائد شرطه|قايد شرطه|قايد عمليات|عمليات|قياده عمليات|مجلس محافظه|مجلس|مجلس قضاء|مجلس ناحيه|شرطه|صحه|دايره صحه|مديريه شرطه|مديريه|نواب|نايب|امير|والي|مفتي|عشاير|ابناء|جامعه|مستشفي|مشفي|تنسيقيه|شبكه|بلديه|بوابه)(?: (?:محافظه|مدينه|قضاء|ناحيه))?$/
+/** These speak only where a word of saying stands before them: people live, and are killed, at a place too. */
+const LIVES =
+  /^ ?[وفبل]?(?:ال)?(?:ابناء|ابن|عشائر|عشيره|شيخ|طبيب|سكان|اهالي|دائره|دايره|مديريه|صحه|شرطه|قياده|مركز|مستشفي|مشفي|جامعه|بلديه|قائد|قايد|مدير|رئيس|رييس|عضو|لجنه|اللجنه|نائب|امر|امير)(?= )/
+const SAID =
+  /(?:^| )[وف]?(?:قال|يقول|تقول|افاد|ذكر|اكد|اعلن|اوضح|صرح|كشف|اشار|لفت|بين|ابلغ|روي|يروي|تحدث|اضاف|نقل|عن|بحسب|حسب|وفق|وفقا|حسبما|اعترف|اقر|حذر|طالب|ناشد|دعا)[^ ]*(?= )/
 const SOURCE = new RegExp(
   `(?:^| )[وفبل]?(?:ال)?(?:${SPEAKER})(?: [^ ]+){0,3}? (?:في|من|ب)(?: (?:محافظه|مدينه|قضاء|ناحيه|بلده|شرطه|قياده عمليات|عمليات))*$`,
 )
@@ -122,7 +127,8 @@ function relation(before: string): PlaceContext {
   if (side) return { ...PLAIN, relation: 'side', compass: compassOf(side[1] ?? ''), km: kilometres(before), cued: true }
   if (KM_FROM.test(before)) return { ...PLAIN, relation: 'side', km: kilometres(before), cued: true }
   const source = SOURCE.exec(before)
-  if (OFFICE.test(before) || (source && !DID.test(source[0]))) return { ...PLAIN, relation: 'title', cued: true }
+  const speaks = source && !DID.test(source[0]) && (!LIVES.test(source[0]) || SAID.test(before))
+  if (OFFICE.test(before) || speaks) return { ...PLAIN, relation: 'title', cued: true }
   const part = PART_SIDE.exec(before)
   if (part) return { ...PLAIN, relation: 'part', compass: compassOf(part[1] ?? ''), cued: true }
   const toSide = SIDE.exec(before)
@@ -138,9 +144,15 @@ function relation(before: string): PlaceContext {
   return { ...PLAIN, cued: LOCATIVE.test(before) || STRUCK.test(before) }
 }
 
+/** A noun for two or many places, and the first of their names. */
+const OF_SEVERAL =
+  /(?:^| )[وف]?[بل]?(?:مدينتي|مدينتا|بلدتي|بلدتا|قريتي|قريتا|ناحيتي|ناحيتا|مدن|بلدات|قري|نواحي)(?: [^ ]+){1,2}$/
+
 /** Reads the words before a place's name; the letters glued to the name itself stand as a word of their own. */
 export function locate(before: string): PlaceContext {
   const told = before.replace(/ [وف]$/, '')
+  // "بلدتي الزاب والرياض": the noun for two or many holds the second as well.
+  if (told !== before && OF_SEVERAL.test(told)) return { ...PLAIN, kind: 'settlement', cued: true }
   // "الفوعة وكفريا": what stands before the first name is the list's to hand on.
   if (told !== before) return { ...PLAIN, cued: false }
   return { ...relation(before), locative: LOCATIVE.test(before) }

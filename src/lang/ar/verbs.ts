@@ -16,6 +16,8 @@ const TANWIN = /[\u064b-\u064d]/
 export function verbForm(ending: string, raw: string): VerbForm | null {
   // "استعادة" is the noun; folding has made it "استعاده".
   if (!ENDING.test(ending) || TANWIN.test(raw) || raw.endsWith('ة')) return null
+  // "فجرا" is "at dawn", and "they two blew up" hardly ever.
+  if (/^[وف]?فجرا$/.test(raw)) return null
   return FUTURE.test(raw) ? 'future' : 'finite'
 }
 
@@ -37,8 +39,15 @@ const FEMALE = /(?:امراه|سيده|طفله|فتاه|عايله|نساء|ف�
 /** In the nominative they are those who act. */
 const ARMED = /(?:مسلح|ارهابي|جهادي|متشدد|متطرف|انتحاري|مقاتل|مجهول|عناصر)(?:و|ون|ان)?$/
 
+/** Those who act, right before the verb: "the organisation executed five". */
+const DOER =
+  /(?:داعش|تنظيم|اسلاميه|دوله|جيش|مسلح(?:ين|ون)|نظام|قوات|حشد|مجهول(?:ين|ون)?|ميليشيا|مليشيا|طيران|طايره|طائره|غاره|غارات|قصف|انفجار|تفجير|هجوم|تحالف|نصره|ارهابي(?:ين|ون)?|انتحاري(?:ا|ين)?|متطرف(?:ين|ون)|متشدد(?:ين|ون)|مقاتل(?:ين|ون)|عراقيه|سوريه|روسيه|تركيه|امريكيه|اميركيه|امنيه|شعبي|ديمقراطيه|فصايل|فصائل|معارضه|عناصره|مسلحيه|اتحاديه|بيشمركه)$/
+
 /** Whether unarmed people or a count follow the verb at once: it was done to them. */
 function isDoneTo(tokens: Token[], at: number): boolean {
+  const verb = tokens[at]
+  if (verb && !/[.,;:]/.test(verb.gap) && !/^[وف]/.test(verb.word) && DOER.test(tokens[at - 1]?.word ?? ''))
+    return false
   for (let i = at + 1; i <= at + SUFFERER; i++) {
     const token = tokens[i]
     if (!token || /[.,;:]/.test(token.gap)) return false
@@ -47,6 +56,24 @@ function isDoneTo(tokens: Token[], at: number): boolean {
     if (ARMED.test(token.word)) return false
     if (numberAt(tokens, i) !== null || isPerson(token.word)) return true
     if (!FEW.has(token.word)) return false
+  }
+  return false
+}
+
+/** "ten of them were killed": nobody is said to be killed by them. */
+const MANY = /^(?:قتل|جرح|استشهد|خطف|اختطف|اعدم|اعتقل)(?:وا|ا)$/
+
+/** "بأن ثلاثة من العناصر قتلوا": those counted before a plural verb with nobody behind it suffer it. */
+function isSufferedBefore(tokens: Token[], at: number): boolean {
+  if (!MANY.test(tokens[at]?.word ?? '')) return false
+  const next = tokens[at + 1]
+  if (next && !/[.,;:]/.test(next.gap)) {
+    // "they killed four of them".
+    if (numberAt(tokens, at + 1) !== null || isPerson(next.word)) return false
+  }
+  for (let i = at - 1; i >= Math.max(0, at - SUFFERER); i--) {
+    if (/[.,;:]/.test(tokens[i + 1]?.gap ?? '')) return false
+    if (numberAt(tokens, i) !== null) return true
   }
   return false
 }
@@ -70,7 +97,11 @@ const BELIEVED = /^(?:يعتقد|يرجح|يشتبه|يزعم|زعم)$/
 export function auxiliary(tokens: Token[], at: number): Auxiliary {
   const token = tokens[at]
   const word = token?.word ?? ''
-  const passive = DAMMA.test(token?.raw ?? '') || PASSIVE.test(word) || (EITHER.test(word) && isDoneTo(tokens, at))
+  const passive =
+    DAMMA.test(token?.raw ?? '') ||
+    PASSIVE.test(word) ||
+    (EITHER.test(word) && isDoneTo(tokens, at)) ||
+    isSufferedBefore(tokens, at)
   return {
     voice: passive ? 'passive' : 'bare',
     pluperfect: isPluperfect(tokens, at),
@@ -78,6 +109,9 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
     future: false,
   }
 }
+
+/** A verb in the plural tells of those already named: before a noun for its subject it would stand in the singular. */
+export const impliesSubject = (word: string): boolean => /(?:وا|وه|وها|وهم|وهن)$/.test(word) && word.length > 4
 
 /** Before "أن" these leave what follows it done ("after", "before", "managed to"). */
 const DONE = new Set(words('_بعد _قبل _منذ _استطاع _استطاعت _يذكر _اعلن _اعلنت _الي'))

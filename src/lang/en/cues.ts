@@ -160,3 +160,5 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
 ]
 
 export const idioms: string[] = []
+
+export const conjunctions = ['and', 'then']

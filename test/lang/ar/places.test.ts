@@ -30,7 +30,18 @@ describe('locate', () => {
   ])('%s', (before, context) => expect(read(before)).toEqual(context))
 
   it('leaves a name behind a glued "and" to the list before it', () =>
-    expect(locate('بلدتي الفوعه و')).toMatchObject({ relation: 'at', cued: false }))
+    expect(locate('سيطر علي الفوعه و')).toMatchObject({ relation: 'at', cued: false }))
+
+  it('holds the second of two towns by the noun for two', () => {
+    expect(locate('في بلدتي الفوعه و')).toMatchObject({ kind: 'settlement', cued: true })
+    expect(locate('في بلده الفوعه و')).toMatchObject({ cued: false })
+  })
+
+  it('tells people who live somewhere from those who speak there', () => {
+    expect(locate('هجر الاف الاهالي بيوتهم في').relation).toBe('at')
+    expect(locate('قال سكان في').relation).toBe('title')
+    expect(locate('افاد مصدر امني في').relation).toBe('title')
+  })
 
   it('tells "in Turkey" from "Turkey said"', () => {
     expect(locate('في').locative).toBe(true)
