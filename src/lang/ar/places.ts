@@ -146,14 +146,19 @@ function relation(before: string): PlaceContext {
 
 /** A noun for two or many places, and the first of their names. */
 const OF_SEVERAL =
-  /(?:^| )[وف]?[بل]?(?:مدينتي|مدينتا|بلدتي|بلدتا|قريتي|قريتا|ناحيتي|ناحيتا|مدن|بلدات|قري|نواحي)(?: [^ ]+){1,2}$/
+  /(?:^| )[وف]?[بل]?(?:(مدينتي|مدينتا|بلدتي|بلدتا|قريتي|قريتا|ناحيتي|ناحيتا|مدن|بلدات|قري|نواحي)|حيي|حيا|احياء)(?: [^ ]+){1,2}$/
+/** Behind a man's first name or his rank, a name such as "al-Baghdadi" is his. ("Ali" looks like "on".) */
+const PERSON =
+  /(?:^| )(?:محمد|احمد|حيدر|ابو بكر|ابي بكر|عمر|حسين|حسن|سعد|خالد|قاسم|كريم|جاسم|فالح|ياسر|هشام|مصطفي|ابراهيم|اسماعيل|يوسف|عادل|هادي|سليم|نوري|اياد|رافع|صهيب|عبد (?:ال)?[^ ]+|عثمان|ماجد|ناصر|وليد|سامي|طارق|مهند|رعد|ضياء|كاظم|جواد|مهدي|باسم|حامد|راجع|العقيد|العميد|النقيب|الملازم|المقدم|الرائد|الفريق|الدكتور|النائب|المهندس|السيد)$/
 
 /** Reads the words before a place's name; the letters glued to the name itself stand as a word of their own. */
 export function locate(before: string): PlaceContext {
   const told = before.replace(/ [وف]$/, '')
   // "بلدتي الزاب والرياض": the noun for two or many holds the second as well.
-  if (told !== before && OF_SEVERAL.test(told)) return { ...PLAIN, kind: 'settlement', cued: true }
+  if (told !== before && OF_SEVERAL.test(told))
+    return { ...PLAIN, kind: OF_SEVERAL.exec(told)?.[1] ? 'settlement' : 'quarter', cued: true }
   // "الفوعة وكفريا": what stands before the first name is the list's to hand on.
   if (told !== before) return { ...PLAIN, cued: false }
+  if (PERSON.test(before)) return { ...PLAIN, relation: 'title' }
   return { ...relation(before), locative: LOCATIVE.test(before) }
 }
