@@ -1,14 +1,32 @@
-// Tests in two projects: plain Node for everything, workerd for the Worker as it is deployed.
+// Tests in three projects: plain Node for everything, workerd for the Worker as it is deployed, and what takes minutes.
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+/** Some tests start commands or read long texts, on machines that may be busy. */
+const testTimeout = 60_000
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/worker/**', 'test/clients/**'] } },
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/worker/**', 'test/clients/**'],
+          testTimeout,
+        },
+      },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'] },
+        test: { name: 'workerd', include: ['test/worker/**/*.test.ts'], testTimeout },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['test/extract/robustness.test.ts'],
+          env: { FUZZ_RUNS: '10000' },
+          testTimeout: 3_600_000,
+        },
       },
     ],
   },

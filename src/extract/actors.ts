@@ -11,9 +11,9 @@ export interface Cast {
   adversary: string | null
 }
 
-const JIHADISTS = ['Islamic State', 'Jabhat al-Nusra', 'Hayat Tahrir al-Sham', 'Al Qaeda']
+export const JIHADISTS = ['Islamic State', 'Jabhat al-Nusra', 'Hayat Tahrir al-Sham', 'Al Qaeda']
 const ADVERSARIES = [...JIHADISTS, 'Syrian rebels', 'Free Syrian Army', 'Jaish al-Islam']
-const ARMIES: Record<string, string> = {
+export const ARMIES: Record<string, string> = {
   IQ: 'Iraqi Security Forces',
   SY: 'Syrian Armed Forces',
   TR: 'Turkish Armed Forces',
@@ -106,6 +106,13 @@ function roleOf(
   return suffers ? 'mentioned' : 'target'
 }
 
+/** "IS units were engaged in nine strikes": who has no aircraft is struck. */
+function groundedRole(role: ActorRole, { value }: ActorMention, { deed }: DeedMention): ActorRole {
+  if (deed.kind !== 'air-strike' || role !== 'initiator') return role
+  const jihadist = 'jihadists' in value || ('name' in value && JIHADISTS.includes(value.name))
+  return jihadist ? 'target' : role
+}
+
 /** Flees and falls: the subject is the one that it happens to, and yet the one that acts. */
 const SELF = new Set(['displacement', 'withdrawal', 'handover'])
 
@@ -127,7 +134,7 @@ function goesOn(
 const FIGHTING = new Set(['capture', 'clash', 'air-strike', 'shelling', 'weapons-found'])
 
 /** The adversary as far as a country goes: Syria's rebels fight no war in Iraq. */
-function adversaryIn(country: string, { adversary, named }: Cast): string | null {
+export function adversaryIn(country: string, { adversary, named }: Cast): string | null {
   if (country !== 'IQ' || adversary === null || JIHADISTS.includes(adversary)) return adversary
   return named.has('Islamic State') ? 'Islamic State' : null
 }
@@ -181,6 +188,10 @@ function isOfOtherDeed(actor: ActorMention, mention: DeedMention, { clauses, dee
   return deeds.some((deed) => deed !== mention && deed.form === 'finite' && clauses[deed.at] === clause)
 }
 
+/** A noun for what only those who bear arms do. */
+const isFight = ({ deed: { frame, kind } }: DeedMention) =>
+  frame === 'noun' && (kind === 'attack' || FIGHTING.has(kind) || BOMBS.has(kind))
+
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
   found: Found,
@@ -200,17 +211,25 @@ export function partsOf(
       Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
   const before = near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors))
+  // "killed ten people in attacks on …": those killed made no attack.
+  const armed = before !== undefined && 'civilians' in before.value && isFight(mention)
+  const doer = armed
+    ? (near.findLast(
+        ({ from, cue, value }) =>
+          from < before.from && cue === null && !('civilians' in value) && clauses[from] === clauses[before.from],
+      ) ?? before)
+    : before
   const subject =
     (order === 'vso' ? subjectOfVerbFirst(found, mention, near) : null) ??
-    (before && isWithin(before, mention) ? before : leaderWithin(near, mention)) ??
-    before ??
+    (doer && isWithin(doer, mention) ? doer : leaderWithin(near, mention)) ??
+    doer ??
     null
   const roles = new Map<string, ActorRole>()
   let civilians = false
   const rank: Record<ActorRole, number> = { initiator: 3, target: 2, supporter: 1, mentioned: 0 }
   for (const actor of near) {
     if (isOfOtherDeed(actor, mention, found)) continue
-    const role = roleOf(actor, mention, subject, clauses[actor.from] === at)
+    const role = groundedRole(roleOf(actor, mention, subject, clauses[actor.from] === at), actor, mention)
     // "the troops on the ground" that a deed is done for are not its target.
     if ('troops' in actor.value && role === 'target' && actor.from > mention.at) continue
     const name = nameOf(actor.value, country, cast, carried)

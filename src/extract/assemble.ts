@@ -9,6 +9,7 @@ import type { DeedMention, Found } from './document.ts'
 import { addLateLosses, addLosses, type Placing } from './losses.ts'
 import { isRecalled } from './prune.ts'
 import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
+import { unnamedSides } from './unnamed-sides.ts'
 
 /** Older than this, a date is of the past that the news recalls, days. */
 const BACKGROUND_DAYS = 21
@@ -57,15 +58,9 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   return placed.spots.flatMap(({ spot, mention: place }) => {
     const { country } = spot.place
     const carried = talk.initiator?.country === country ? talk.initiator.name : null
-    const { actors, civilians, inferred } = partsOf(
-      found,
-      mention,
-      country,
-      cast,
-      carried,
-      pronoun,
-      lexicon.language.order,
-    )
+    const parts = partsOf(found, mention, country, cast, carried, pronoun, lexicon.language.order)
+    const { civilians, inferred } = parts
+    const actors = [...parts.actors, ...unnamedSides(mention, parts, country, cast, carried)]
     const names = (role: string) => actors.filter((actor) => actor.role === role).map(({ name }) => name)
     const circumstances = {
       initiators: names('initiator'),
@@ -84,6 +79,8 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     const candidate: Candidate = {
       ...types,
       kind,
+      words: { from: mention.from, to: mention.to },
+      places: placed.spots.length,
       spot,
       span: dated.span,
       placeSource: placed.source,

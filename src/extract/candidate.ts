@@ -21,6 +21,10 @@ export interface Toll {
 
 export interface Candidate extends Typed {
   kind: DeedKind
+  /** The deed's words in its sentence, as a half-open range of token indexes. */
+  words: { from: number; to: number }
+  /** How many places the same words tell it of. */
+  places: number
   spot: Spot
   span: DaySpan
   placeSource: PlaceSource

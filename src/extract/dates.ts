@@ -147,7 +147,7 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
         end: published,
       }
     case 'this':
-      return thisSpan(expression.unit, expression.shift, published)
+      return partOf(thisSpan(expression.unit, expression.shift, published), expression.part ?? 'whole')
     case 'range': {
       const from = spanOf(expression.from, context)
       const to = spanOf(expression.to, context)

@@ -83,7 +83,10 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
   )
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
-    const span = resolveDate(value, context)
+    const whole = resolveDate(value, context)
+    // "held since 2014": taken then.
+    const span =
+      whole && isState(value, whole) && mention.deed.kind === 'capture' ? resolveDate(beginning(value), context) : whole
     if (!span || isState(value, span)) continue
     // "said on Monday that …", with no other day: then, or shortly before.
     const told = isSaid(date) && span.start === span.end && !reading.chronicle

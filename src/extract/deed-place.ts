@@ -1,5 +1,6 @@
 /** Where a deed was done: the place in its sentence that stands closest, or the one in talk. */
 import type { Place } from '../core/place.ts'
+import type { BackKind } from '../lang/language.ts'
 import type { PlaceSource } from './candidate.ts'
 import type { DeedMention, Found, PlaceMention } from './document.ts'
 import type { Resolved } from './resolve-places.ts'
@@ -51,13 +52,23 @@ const FOLLOWING = new Set(['weapons-found', 'toll', 'displacement', 'abduction',
 /** How many places back "the town" may point. */
 const RECENT = 4
 
+const isSettlement = (back: PlaceMention['back']) =>
+  back === 'settlement' || back === 'city' || back === 'town' || back === 'village'
+
 const SETTLED = new Set(['city', 'town', 'village', 'camp'])
 
 const CAPITALS: Record<string, string> = { IQ: 'baghdad', SY: 'damascus' }
 
+/** Nouns for settlements by their size: "the village" is rather a village than the city told of last. */
+const SIZED: Partial<Record<BackKind, ReadonlySet<string>>> = {
+  city: new Set(['city']),
+  town: new Set(['town', 'village']),
+  village: new Set(['village']),
+}
+
 function fitsBack(back: PlaceMention['back'], place: Place): boolean {
   if (back === 'province') return place.kind === 'governorate'
-  if (back === 'settlement') return SETTLED.has(place.kind)
+  if (isSettlement(back)) return SETTLED.has(place.kind)
   return true
 }
 
@@ -81,11 +92,24 @@ const WITHIN = new Set(['quarter', 'landmark', 'bridge'])
 /** What a noun points back to among the places in talk, the latest first; "the town", after a place in it, is its town. */
 function placeBehind(back: PlaceMention['back'], talk: Talk, { gazetteer }: Reading): Place | null {
   const spots = [talk.spot, ...talk.recent.slice(0, RECENT), talk.headingSpot, talk.titleSpot]
-  for (const place of spots.flatMap((spot) => (spot ? [spot.place] : []))) {
-    const town = back === 'settlement' && WITHIN.has(place.kind) ? gazetteer.byId(place.part_of ?? '') : place
+  const places = spots.flatMap((spot) => (spot ? [spot.place] : []))
+  const sized = back === null ? undefined : SIZED[back]
+  const alike = sized && places.find(({ kind }) => sized.has(kind))
+  if (alike) return alike
+  for (const place of places) {
+    const town = isSettlement(back) && WITHIN.has(place.kind) ? gazetteer.byId(place.part_of ?? '') : place
     if (town && fitsBack(back, town)) return town
+    // "the north of the province", after a town in it.
+    const province = back === 'province' ? gazetteer.governorate(place) : null
+    if (province) return province
   }
   return null
+}
+
+/** "the clashes", "this attack", with no day of its own: one that was told of. */
+function isToldBefore({ sentence, dates }: Found, { form, from }: DeedMention, { lexicon }: Reading): boolean {
+  const before = sentence.tokens[from - 1]?.word ?? ''
+  return form === 'noun' && dates.length === 0 && lexicon.language.definite.includes(before)
 }
 
 /** The place that a sentence without one of its own goes on about: what a noun points back to, or the talk's. */
@@ -109,10 +133,10 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   }
   if (talk.spot)
     return inTheatre(talk.spot.place) ? { spots: [{ spot: talk.spot, mention: null }], source: 'talk' } : null
-  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight does not.
-  const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1
-  const title = talk.places.size === 0 ? talk.titleSpot : null
-  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? title
+  // Across paragraphs, a thing found or a toll belongs to what was told before; a new fight to what the title names.
+  const follows = FOLLOWING.has(mention.deed.kind) || talk.places.size === 1 || isToldBefore(found, mention, reading)
+  const only = talk.places.size === 0 ? reading.onlySpot : null
+  const spot = (follows ? talk.recent[0] : null) ?? talk.headingSpot ?? talk.titleSpot ?? only
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
@@ -126,6 +150,51 @@ function isLong(mention: PlaceMention, { resolved }: Reading, talk: Talk): boole
   return (
     place !== undefined && (place.kind === 'river' || place.kind === 'lake') && town !== undefined && inTheatre(town)
   )
+}
+
+/** How close behind a deed a side of the town stands that is its own place, in words. */
+const SIDE_WORDS = 6
+
+/** "At X, the troops go on and near the south of the city": the south of X. */
+function sideBeside(best: PlaceMention, { places, clauses }: Found, mention: DeedMention, resolved: Resolved) {
+  const town = resolved.get(best)
+  if (!town || !SETTLED.has(town.place.kind) || best.from > mention.at) return null
+  const back = places.find(
+    ({ back, context, from }) =>
+      back === 'settlement' &&
+      context.compass !== null &&
+      from >= mention.at &&
+      from - mention.to <= SIDE_WORDS &&
+      clauses[from] === clauses[mention.to - 1],
+  )
+  return back ? { spot: spotOf(town.place, back.context, town.clarity), mention: back } : null
+}
+
+/** How many words may stand between one object of a verb and the next. */
+const NEXT_OBJECT = 9
+
+/** "struck near X, in support of the attack, and near Y": the places that "and" adds to those of a deed. */
+function withFurther(
+  group: PlaceMention[],
+  here: PlaceMention[],
+  { sentence, deeds }: Found,
+  mention: DeedMention,
+  { lexicon }: Reading,
+): PlaceMention[] {
+  const all = [...group]
+  if (mention.form === 'noun' || group.some(({ from }) => from < mention.at)) return all
+  for (const place of here) {
+    const last = all.at(-1) as PlaceMention
+    const between = sentence.tokens.slice(last.to, place.from)
+    const joins = between.map(({ word }) => lexicon.language.conjunctions.includes(word))
+    const parted =
+      deeds.some((deed) => deed !== mention && deed.from >= last.to && deed.from < place.from) ||
+      sentence.tokens.slice(last.to, place.from + 1).some(({ gap }) => /[.;:()]/.test(gap)) ||
+      between.some(({ word }, i) => lexicon.clauseBreaks.has(word) && !joins[i] && !joins[i - 1])
+    const further = place.from >= last.to && place.back === null && !all.includes(place)
+    if (further && between.length <= NEXT_OBJECT && joins.includes(true) && !parted) all.push(place)
+  }
+  return all
 }
 
 /** The places where a deed was done; null where none can be told. */
@@ -147,10 +216,12 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   if (best && isProvinceOf(best, found, reading, talk)) {
     return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
   }
+  const side = best && sideBeside(best, found, mention, resolved)
+  if (side) return { spots: [side], source: 'clause' }
   if (best) {
     const group = here.filter((place) => place.list === best.list && place.back === null)
     const clause = found.clauses[best.from] === found.clauses[mention.from]
-    const spots = (group.length > 0 ? group : [best]).map((place) => ({
+    const spots = withFurther(group.length > 0 ? group : [best], here, found, mention, reading).map((place) => ({
       spot: resolved.get(place) as Spot,
       mention: place,
     }))

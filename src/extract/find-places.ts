@@ -6,6 +6,7 @@ import { findPatterns } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, PlaceMention, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
+import { inTheatre } from './spot.ts'
 
 /** How many words before a name are read for what they make of it. */
 const CONTEXT_WORDS = 12
@@ -74,7 +75,11 @@ function isName(
   const known = places[0]?.prominence ?? 0
   if (isPerson(tokens, from, to, context, known, listed)) return false
   const beside = (token: Token | undefined, gap: string | undefined) =>
-    token?.capital === true && gap !== undefined && /^[ -]?$/.test(gap) && !ARTICLE.test(token.word)
+    token?.capital === true &&
+    token.word.length > 2 &&
+    gap !== undefined &&
+    /^[ -]?$/.test(gap) &&
+    !ARTICLE.test(token.word)
   const before = from > 1 && beside(tokens[from - 1], tokens[from]?.gap)
   const next =
     ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.gap === '-'
@@ -101,7 +106,7 @@ function isArabicName(name: string, context: PlaceContext, places: Place[], lexi
 }
 
 /** Capitals whose names stand for governments. */
-const CAPITALS = new Set([
+export const CAPITALS = new Set([
   'baghdad',
   'damascus',
   'erbil',
@@ -166,9 +171,13 @@ const gapsBetween = (tokens: Token[], from: number, to: number) =>
     .map(({ gap }) => gap)
     .join('')
 
+/** Words between two names of a list, at most: "and in the villages of". */
+const LIST_WORDS = 6
+
 /** Numbers the lists: names with nothing between them but commas and small words. */
 function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon): void {
-  const joins = new Set(lexicon.language.listWords)
+  const joins = new Set(lexicon.language.placeListWords ?? lexicon.language.listWords)
+  const conjunctions = lexicon.language.placeListWords ? new Set(lexicon.language.listWords) : joins
   // "on the road to X and to Y": both are where it leads.
   const bound = ({ context }: PlaceMention) => /^(?:road|toward|from)$/.test(context.relation)
   const plain = ({ context }: PlaceMention) => context.relation === 'at' && context.kind === null && !context.locative
@@ -178,15 +187,21 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
     const between = previous ? tokens.slice(previous.to, mention.from) : []
     const joined =
       previous !== undefined &&
-      between.length <= 3 &&
+      between.length <= (joins === conjunctions ? 3 : LIST_WORDS) &&
       between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
+      (between.some(({ word }) => conjunctions.has(word)) ||
+        /,/.test(gapsBetween(tokens, previous.to, mention.from)) ||
+        joins === conjunctions) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
       (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
+    // "near X and Y": near both.
+    const near =
+      previous?.context.relation === 'near' && between.length === 1 && !/,/.test(tokens[mention.from]?.gap ?? '')
     const anchored =
       mention.context.relation === 'side' ||
-      mention.context.relation === 'near' ||
+      (mention.context.relation === 'near' && !near) ||
       previous?.context.relation === 'side' ||
-      previous?.context.relation === 'near'
+      (previous?.context.relation === 'near' && !near)
     if (!joined || anchored) list += 1
     else if (previous && (!mention.context.cued || (bound(previous) && plain(mention))))
       mention.context = { ...previous.context, cued: true }
@@ -216,6 +231,19 @@ function unknownNames(
 ): PlaceMention[] {
   const taken = (from: number, to: number) => [...named, ...actors].some((other) => other.from < to && from < other.to)
   const unknown: PlaceMention[] = []
+  // "A, B and C", with B not known: what stands between two names of a list is one too.
+  const isListed = (from: number, to: number) => {
+    const apart = (start: number, end: number) =>
+      start <= end &&
+      end - start <= 1 &&
+      tokens.slice(start, end).every(({ word }) => lexicon.language.listWords.includes(word)) &&
+      /^ ?(?:, ?)?(?: ?, ?)? ?$/.test(gapsBetween(tokens, start, end)) &&
+      (end > start || /,/.test(tokens[start]?.gap ?? ''))
+    const follows = [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from))
+    // The last of a list stands behind "and".
+    const ends = tokens[from - 1]?.gap === ' ' && lexicon.language.listWords.includes(tokens[from - 1]?.word ?? '')
+    return follows && (ends || named.some((other) => apart(to, other.from)))
+  }
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token
     if (!LATIN.test(token.word) || (!token.capital && !PARTICLE.test(token.word)) || /[.!?:«»"“”(]/.test(token.gap))
@@ -235,9 +263,25 @@ function unknownNames(
       .slice(from, to)
       .map(({ word }) => word)
       .join(' ')
-    if (placed && context.relation !== 'title' && name.length >= 4 && !lexicon.common.has(name)) {
-      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3) : []
-      unknown.push({ from, to, rule: 'place/resembling', candidates, context, role: 'event', back: null, list: -1 })
+    if (
+      (placed || isListed(from, to)) &&
+      context.relation !== 'title' &&
+      name.length >= 4 &&
+      !lexicon.common.has(name)
+    ) {
+      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3).filter(inTheatre) : []
+      // A quarter that nobody knows is a part of the town in talk.
+      const quarter = candidates.length === 0 && (context.kind === 'quarter' || context.relation === 'part')
+      unknown.push({
+        from,
+        to,
+        rule: quarter ? 'place/unknown-quarter' : 'place/resembling',
+        candidates,
+        context: quarter ? { ...context, kind: null, relation: 'part' } : context,
+        role: 'event',
+        back: quarter ? 'settlement' : null,
+        list: -1,
+      })
     }
     from = to - 1
   }
@@ -288,7 +332,7 @@ export function findPlaces(
       rule: 'place/name',
       candidates: places,
       context,
-      role: speaks || context.relation === 'title' || isDateline(sentence, from, to) ? 'speaker' : 'event',
+      role: speaks || context.relation === 'title' || isDateline(sentence, from, to, state) ? 'speaker' : 'event',
       back: null,
       list: -1,
     })
@@ -296,7 +340,11 @@ export function findPlaces(
   const unknown = unknownNames(sentence, lexicon, gazetteer, named, actors)
   // "the International Fair of X" is in X.
   named.push(
-    ...unknown.filter(({ to }) => !named.some(({ from }) => from > to && from - to <= 4 && isBound(tokens, to, from))),
+    ...unknown.filter(
+      ({ from, to }) =>
+        /,/.test(tokens[from]?.gap ?? '') ||
+        !named.some((other) => other.from > to && other.from - to <= 4 && isBound(tokens, to, other.from)),
+    ),
   )
   named.sort((a, b) => a.from - b.from)
   numberLists(named, tokens, lexicon)
@@ -305,10 +353,12 @@ export function findPlaces(
 }
 
 /** "BAGHDAD, 12 June (AFP) -": where a report was filed. */
-function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number): boolean {
+function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number, capital: boolean): boolean {
   // A line of its own: "BAGHDAD: The Newspaper".
   if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
   if (!opens || from > 4) return false
+  // "BAGHDAD - The army …": only capitals, for a town may be told of so in a list.
+  if (from === 0 && capital && / [-–—] /.test(tokens[to]?.gap ?? '')) return true
   return tokens.slice(to, to + 8).some(({ gap }, i) => /[–—]|--| - /.test(gap) && (i > 0 || gap.trim() !== '-'))
 }
 

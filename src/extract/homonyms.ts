@@ -40,7 +40,8 @@ function companyOf(found: Found[], gazetteer: Gazetteer): Company {
   const named = new Set<string>()
   const countries = new Map<string, number>()
   let total = 0
-  for (const { candidates, rule } of found.flatMap(({ places }) => places)) {
+  for (const { candidates, rule, role } of found.flatMap(({ places }) => places)) {
+    if (role === 'speaker') continue
     const [first, second] = candidates
     if (!first || rule === 'place/resembling') continue
     if (second && first.prominence - second.prominence < 2) continue

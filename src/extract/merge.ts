@@ -54,6 +54,8 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   const [one, two] = [a.spot, b.spot]
   if (one.place.id === two.place.id) {
     if (takesPart(a) !== takesPart(b) || a.campaign !== b.campaign) return false
+    // "go on in the east and near the south": one sentence tells its places apart.
+    if (!across && sameSentence(a, b) && one.label !== two.label && two.relation === 'side') return false
     return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.
@@ -183,7 +185,9 @@ const sameSentence = (a: Candidate, b: Candidate) => a.spans.at(-1)?.[0] === b.s
 function sameFamily(a: Candidate, b: Candidate): boolean {
   if (familyOf(a) === familyOf(b)) return true
   const wider = (one: Candidate, other: Candidate) =>
-    one.kind === 'attack' && (one.placeSource !== 'clause' || sameSentence(one, other)) && ATTACKS.has(other.kind)
+    one.kind === 'attack' &&
+    (one.placeSource !== 'clause' || other.placeSource === 'talk' || sameSentence(one, other)) &&
+    ATTACKS.has(other.kind)
   return wider(a, b) || wider(b, a)
 }
 

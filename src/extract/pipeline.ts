@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { detectLanguage, languageOf } from '../lang/registry.ts'
 import { foldWord } from '../text/fold.ts'
 import { castOf } from './actors.ts'
+import { alliesOf, withAllies } from './allies.ts'
 import { assemble } from './assemble.ts'
 import type { Candidate } from './candidate.ts'
 import { clean } from './clean.ts'
@@ -19,6 +20,7 @@ import { pageText } from './page.ts'
 import { prune } from './prune.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { split } from './split.ts'
+import { onlySpotOf } from './talk.ts'
 
 /** All that reading one article gave, for the feed and for whoever asks why. */
 export interface ArticleReading {
@@ -92,10 +94,14 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
     gazetteer,
     cast: castOf(found),
     resolved,
+    onlySpot: onlySpotOf(found, resolved),
     chronicle,
   })
+  const allies = alliesOf(found)
   const events = isWar(found, candidates)
-    ? mergeWithin(candidates, gazetteer).filter(({ strength }) => strength >= WEAKEST)
+    ? mergeWithin(candidates, gazetteer)
+        .filter(({ strength }) => strength >= WEAKEST)
+        .map((event) => withAllies(event, allies))
     : []
   const { id, publisher, url, published } = article
   return {

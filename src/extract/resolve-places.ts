@@ -56,7 +56,10 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
     if (mention.context.relation === 'near' && hasOwnPlaceBeside(mention, place, found, chosen)) mention.role = 'anchor'
     for (const other of places) {
       const inner = chosen.get(other)
-      if (other === mention || !inner || inner.id === place.id || other.list === mention.list) continue
+      if (other === mention || !inner || inner.id === place.id) continue
+      // "at Hit, in Anbar": the province behind a name only says where that lies.
+      const listed = other.list === mention.list
+      if (listed && (place.kind !== 'governorate' || other !== previous)) continue
       if (Math.abs(other.from - mention.from) > 20 || other.role === 'speaker') continue
       // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
       // "On the plain of X, … entered Y": Y lies in it, whatever the gazetteer says of their order.
@@ -89,8 +92,36 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
       const clarity = clarities.get(mention) ?? 1
       resolved.set(mention, between(one, mention, chosen, clarity) ?? spotOf(place, mention.context, clarity))
     }
+    for (const mention of one.places) {
+      const beside = resolved.has(mention) ? null : besideListed(one, mention, resolved)
+      if (beside) resolved.set(mention, beside)
+    }
   }
   return resolved
+}
+
+/** How far from the others of its list a place that nobody knows may lie, km. */
+const LISTED_KM = 15
+
+/** "in A and B", with B in no gazetteer: B lies somewhere round A. */
+function besideListed(one: Found, mention: PlaceMention, resolved: Resolved): Spot | null {
+  if (mention.rule !== 'place/resembling' || mention.list < 0) return null
+  const other = one.places.find((place) => place !== mention && place.list === mention.list && resolved.has(place))
+  const spot = other && resolved.get(other)
+  if (!spot || WIDE.has(spot.place.kind)) return null
+  const name = one.sentence.tokens
+    .slice(mention.from, mention.to)
+    .map(({ raw, gap }, i) => (i > 0 ? gap : '') + raw.charAt(0).toUpperCase() + raw.slice(1))
+    .join('')
+  const place: Place = { ...spot.place, id: `${spot.place.id}/${name.toLowerCase()}`, name_en: name, prominence: 0 }
+  return {
+    ...spot,
+    place,
+    label: name,
+    precision: 2,
+    uncertaintyKm: Math.max(LISTED_KM, spot.uncertaintyKm),
+    clarity: 0.6,
+  }
 }
 
 /** Ends farther apart than this leave nothing to place between them, km. */

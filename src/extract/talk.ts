@@ -16,6 +16,8 @@ export interface Reading {
   gazetteer: Gazetteer
   cast: Cast
   resolved: Resolved
+  /** The one town or village that the article names, where it names no other. */
+  onlySpot: Spot | null
   chronicle: boolean
 }
 
@@ -38,6 +40,8 @@ export interface Talk {
   span: DaySpan | null
   /** Date that undated sentences of the paragraph share. */
   carried: DaySpan | null
+  /** The day that stands as a line of its own ("Tuesday 24 July.") above what it dates. */
+  dayLine: DaySpan | null
   /** Who acted last, and in which country. */
   initiator: { name: string; country: string } | null
 }
@@ -56,6 +60,7 @@ export function newTalk(): Talk {
     places: new Set(),
     span: null,
     carried: null,
+    dayLine: null,
     initiator: null,
   }
 }
@@ -65,6 +70,19 @@ export function eligible(mention: PlaceMention, resolved: Resolved): boolean {
   if (mention.role !== 'event') return false
   const spot = resolved.get(mention)
   return spot !== undefined && inTheatre(spot.place)
+}
+
+const SETTLED = new Set(['city', 'town', 'village', 'camp'])
+
+/** The one settled place of an article in the war's theatre, or null where there are none or several. */
+export function onlySpotOf(found: Found[], resolved: Resolved): Spot | null {
+  const spots = found
+    .flatMap(({ places }) => places)
+    .filter((place) => eligible(place, resolved))
+    .map((place) => resolved.get(place) as Spot)
+    .filter(({ place }) => SETTLED.has(place.kind))
+  const [first] = spots
+  return first && spots.every(({ place }) => place.id === first.place.id) ? first : null
 }
 
 /** A place within a sentence's first words is its topic. */
@@ -136,6 +154,7 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     const span = dated ? headingSpan(heading, reading, talk.span) : null
     if (span) talk.span = span
     talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
+    talk.dayLine = null
     talk.spot = null
     talk.recent = []
     talk.places.clear()
@@ -143,14 +162,29 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
   if (sentence.paragraph !== talk.paragraph) {
     talk.paragraph = sentence.paragraph
     talk.spot = null
-    if (!reading.chronicle) talk.carried = null
+    if (!reading.chronicle) talk.carried = talk.dayLine
   }
 }
 
 /** A span longer than this, in days, is no date for the sentences that follow. */
 const CARRIED_DAYS = 10
 
+/** "Tuesday 24 July.": a sentence that is nothing but a day. */
+function dayLineOf({ dates, sentence }: Found, reading: Reading, talk: Talk): DaySpan | null {
+  const [date] = dates
+  if (!date || date.from > 0 || date.to < sentence.tokens.length) return null
+  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  return resolveDate(date.value, context)
+}
+
 function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
+  const line = dayLineOf(found, reading, talk)
+  if (line) {
+    talk.dayLine = line
+    talk.span = line
+    talk.carried = line
+    return
+  }
   const dated = candidates.find(({ dateSource }) => dateSource === 'own')
   if (dated) {
     const { start, end } = dated.span

@@ -14,17 +14,22 @@ function sideOf(count: CountMention, found: Found, country: string, cast: Cast):
   return nameOf(actor.value, country, cast) ?? 'civilians'
 }
 
-/** The losses that a sentence counts. A part of a toll ("30 dead, 12 of them children") is not added to it. */
-export function lossesOf(found: Found, country: string, cast: Cast, isPart: (count: CountMention) => boolean): Losses {
-  const tolls: Toll[] = []
-  let injured: number | null = null
-  for (const count of found.counts) {
-    if (count.low === null || count.high === null || count.what === 'other' || isPart(count)) continue
-    // What is counted must be people: either said so, or nothing said between the number and "killed".
-    if (count.what === 'wounded') injured = (injured ?? 0) + count.low
-    else tolls.push({ side: sideOf(count, found, country, cast), low: count.low, high: count.high })
+/** The loss that one count tells of; none where it gives no number, or counts something else. */
+export function lossOf(count: CountMention, found: Found, country: string, cast: Cast): Losses {
+  const { low, high, what } = count
+  if (low === null || high === null || what === 'other') return { tolls: [], injured: null }
+  if (what === 'wounded') return { tolls: [], injured: low }
+  return { tolls: [{ side: sideOf(count, found, country, cast), low, high }], injured: null }
+}
+
+/** The losses that a sentence counts. */
+export function lossesOf(found: Found, country: string, cast: Cast): Losses {
+  const losses = found.counts.map((count) => lossOf(count, found, country, cast))
+  const injured = losses.flatMap((one) => (one.injured === null ? [] : [one.injured]))
+  return {
+    tolls: losses.flatMap(({ tolls }) => tolls),
+    injured: injured.length === 0 ? null : injured.reduce((sum, one) => sum + one, 0),
   }
-  return { tolls, injured }
 }
 
 /** Tolls of several tellings: the highest for each side, sides added up; a toll of all sides stands for itself. */

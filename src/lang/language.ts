@@ -82,7 +82,7 @@ export type DateExpression =
   | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }
   /** The span of that length that ends on the day of publication. */
   | { type: 'last'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year' }
-  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number }
+  | { type: 'this'; unit: 'week' | 'month' | 'year'; shift: number; part?: 'start' | 'middle' | 'end' }
   | { type: 'range'; from: DateExpression; to: DateExpression }
   /** From then until publication (`since`), or no later than then (`until`). */
   | { type: 'since'; from: DateExpression }
@@ -104,8 +104,11 @@ export interface CountMatch {
   rule: string
 }
 
-/** What a noun that points back to a place may stand for. `capital`: of the country in talk. */
-export type BackKind = 'settlement' | 'quarter' | 'province' | 'site' | 'area' | 'capital'
+/**
+ * What a noun that points back to a place may stand for. `capital`: of the country in talk; `city`, `town` and
+ * `village` are settlements, of that size where one was told of.
+ */
+export type BackKind = 'settlement' | 'city' | 'town' | 'village' | 'quarter' | 'province' | 'site' | 'area' | 'capital'
 
 export type Compass = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
@@ -222,6 +225,10 @@ export interface Language {
   people: string[]
   /** Words that join the names of a list ("A, B and C"), and small words that may stand between them. */
   listWords: string[]
+  /** Words that may stand between the names of a list of places beside one of `listWords`: "and in the towns of". */
+  placeListWords?: string[]
+  /** Words that add one thing to another: "and", "then". */
+  conjunctions: string[]
   /** Nouns that stand for a place: made definite, for the one in talk. */
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */

@@ -4,11 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { feedFaults } from '../../src/core/validate.ts'
-
-// The command starts anew for each test, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 const bundled = (name: string) => readFileSync(path(`data/${name}`), 'utf8')

@@ -4,11 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gold, goldArticle, read } from '../score/gold.ts'
-
-// The command starts anew for each test, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/score.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'score-'))

@@ -23,8 +23,11 @@ export const page = (html: string, more: Partial<ArticleRecord> = {}): Article =
 
 export const read = (one: Article): ArticleReading => readArticle(one, gazetteer)
 
-/** The events of articles, as the feed has them. */
-export const feed = (...articles: Article[]): EventFeature[] => feedOf(articles.map(read), gazetteer).features
+/** The events of readings, as the feed has them. */
+export const feedFrom = (readings: ArticleReading[]): EventFeature[] => feedOf(readings, gazetteer).features
+
+/** The events of articles. */
+export const feed = (...articles: Article[]): EventFeature[] => feedFrom(articles.map(read))
 
 /** The properties of the events that a text reports. */
 export const events = (text: string, more: Partial<ArticleRecord> = {}): EventProperties[] =>

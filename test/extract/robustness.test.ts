@@ -1,124 +1,74 @@
 // Whatever comes in as an article, the reader ends, with events that are valid or none.
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
-import { eventFaults } from '../../src/core/validate.ts'
-import { article, feed, page, read } from './reader.ts'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/core/article.ts'
+import { eventFaults, feedFaults } from '../../src/core/validate.ts'
+import { explainPage } from '../../src/extract/explain/html.ts'
+import { explain } from '../../src/extract/explain/text.ts'
+import { arbitraryArticle, arbitraryHtml, arbitraryText } from './arbitrary.ts'
+import { article, feed, feedFrom, page, read } from './reader.ts'
 
-// Long texts, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
-const WORDS = [
-  'Lundi',
-  'Mossoul',
-  'Raqqa',
-  'l’EI',
-  'l’armée',
-  'irakienne',
-  'a',
-  'ont',
-  'été',
-  'repris',
-  'bombardé',
-  'tués',
-  '12',
-  '3 000',
-  'de',
-  'à',
-  'près',
-  'entre',
-  'et',
-  '40 km',
-  'à l’ouest',
-  'la ville',
-  'depuis',
-  'le 31 février',
-  'en 2014',
-  'kamikaze',
-  'ne',
-  'pas',
-  'par',
-  'Lire aussi',
-  'Commentaires',
-  'الموصل',
-  'قصف',
-  'Mosul',
-  'retook',
-  '.',
-  '?',
-  ',',
-  '(',
-  '»',
-  '\n',
-  '\u0000',
-  '\u200f',
-  '🚀',
-  '\ud800',
-]
-const TAGS = [
-  '<p>',
-  '</p>',
-  '<h1>',
-  '<div class="',
-  '<',
-  '>',
-  '&amp;',
-  '&#0;',
-  '<script>',
-  '</script>',
-  '<!--',
-  '<table><tr>',
-  '<a href=x>',
-  '<![CDATA[',
-  '<body>',
-  '</html>',
-]
-
-const word = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-)
-const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '))
-const html = fc.array(fc.oneof(word, fc.constantFrom(...TAGS)), { maxLength: 80 }).map((pieces) => pieces.join(' '))
+/** How many random articles each property is tried on: `npm run test:slow` tries more. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
 
 /** What holds of every reading, whatever was read. */
-function holds(one: ReturnType<typeof article>): void {
-  const { doc } = read(one)
-  const events = feed(one)
+function holds(one: Article): void {
+  const reading = read(one)
+  const { text, blocks } = reading.doc
+  if ('text' in one) expect(text).toBe(one.text)
+  let last = 0
+  for (const { start, end } of blocks) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    last = end
+  }
+  expect(last).toBeLessThanOrEqual(text.length)
+  const events = feedFrom([reading])
   for (const event of events) {
     expect(eventFaults(event)).toEqual([])
     for (const [start, end] of event.properties.sources.flatMap(({ spans }) => spans)) {
       expect(start).toBeGreaterThanOrEqual(0)
       expect(end).toBeGreaterThan(start)
-      expect(end).toBeLessThanOrEqual(doc.text.length)
+      expect(end).toBeLessThanOrEqual(text.length)
     }
     expect(event.properties.event_date_end <= one.published).toBe(true)
   }
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
+  expect(explain(reading)).toContain(one.id)
+  expect(explainPage([reading])).toContain('</html>')
 }
 
 describe('the reader', () => {
   it('reads any text (property)', () => {
     fc.assert(
-      fc.property(text, (any) => holds(article(any))),
-      { numRuns: 300 },
+      fc.property(arbitraryText, (any) => holds(article(any))),
+      { numRuns: RUNS },
     )
   })
 
   it('reads any page (property)', () => {
     fc.assert(
-      fc.property(html, (any) => holds(page(any))),
-      { numRuns: 150 },
+      fc.property(arbitraryHtml, (any) => holds(page(any))),
+      { numRuns: RUNS },
     )
   })
 
-  it('reads any language tag and title (property)', () => {
-    const metadata = fc.record({
-      language: fc.oneof(fc.constantFrom('fr', 'fr-BE', 'und', 'xx', ''), fc.string({ maxLength: 8 })),
-      title: fc.option(text),
-    })
+  it('reads any article, whatever is said of its language, title and day (property)', () => {
+    fc.assert(fc.property(arbitraryArticle, holds), { numRuns: RUNS })
+  })
+
+  it('reads several articles to one valid feed, the same again (property)', () => {
+    const several = fc
+      .array(arbitraryArticle, { minLength: 2, maxLength: 4 })
+      .map((articles) => articles.map((one, i) => ({ ...one, id: `a-${i}` })))
     fc.assert(
-      fc.property(text, metadata, (any, more) => holds(article(any, more))),
-      { numRuns: 50 },
+      fc.property(several, (articles) => {
+        const features = feed(...articles)
+        const ids = articles.map(({ id }) => id)
+        expect(feedFaults({ type: 'FeatureCollection', features }, ids)).toEqual([])
+        expect(feed(...articles)).toEqual(features)
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
     )
   })
 

@@ -106,16 +106,33 @@ const UNIT =
 /** "12 of them children", "one of the": a part of what was counted before, or no number at all. */
 const PART = /^(?:of)$/
 const CAUSES = /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|and)$/
+/** "was killed": what befell the one just named. */
+const BEFALLEN_REACH = 6
+const BEFALLEN = /^(?:was|has been|had been) (?:also )?(?:kill|wound|injur|shot|murder|assassinat|execut|behead|martyr)/
 const PERSON =
-  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer)$/
+  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|employee|official|agent|member|leader|engineer|councillor|candidate)$/
 
 const isUnit = (tokens: Token[], at: number) => UNIT.test(tokens[at]?.word ?? '') || /^ ?%/.test(tokens[at]?.gap ?? '')
 
 /** "killing a captain and four soldiers": one person, where somebody is killed or wounded. */
 function onePerson(tokens: Token[], at: number): boolean {
   const word = (i: number) => tokens[i]?.word ?? ''
-  if (!/^an?$/.test(word(at)) || !CAUSES.test(word(at - 1))) return false
-  return PERSON.test(word(at + 1)) || PERSON.test(word(at + 2))
+  if (!/^an?$/.test(word(at))) return false
+  const person = [at + 1, at + 2, at + 3].find((i) => PERSON.test(word(i)))
+  if (person === undefined) return false
+  if (CAUSES.test(word(at - 1)) && person < at + 3) return true
+  // "an employee of the ministry was shot": up to a comma.
+  for (let i = person + 1; i <= person + BEFALLEN_REACH && !/[,;:.()]/.test(tokens[i]?.gap ?? '.'); i++)
+    if (
+      BEFALLEN.test(
+        tokens
+          .slice(i, i + 4)
+          .map((token) => token.word)
+          .join(' '),
+      )
+    )
+      return true
+  return false
 }
 
 /** First token of the words such as "at least" that open a number at `at`. */
@@ -141,6 +158,8 @@ export function counts(tokens: Token[]): CountMatch[] {
       at = to
       continue
     }
+    // "six people, including a woman and two children": what follows the woman is a part too.
+    if (/^(?:including|among)$/.test(word(at)) && /^(?:an?|his|her|their)$/.test(word(at + 1))) part = at + 2
     if (onePerson(tokens, at)) matches.push({ from: at, to: at + 1, low: 1, high: 1, rule: 'en/count/one' })
     const first = numberAt(tokens, at)
     if (!first || !Number.isInteger(first.value)) {

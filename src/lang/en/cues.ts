@@ -8,9 +8,20 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
     'settlement',
     `
     provincial capital, regional capital,
-    besieged|border|northern|southern|eastern|western|strategic|ancient|historic city|town|village, city, cities,
-    town, towns, village, villages, hamlet, hamlets, settlement, municipality, town|city itself
+    cities, towns, villages, settlement, municipality
   `,
+  ),
+  ...row(
+    'city',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} city, city, city itself`,
+  ),
+  ...row(
+    'town',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} town, town, town itself`,
+  ),
+  ...row(
+    'village',
+    `${'besieged|border|northern|southern|eastern|western|strategic|ancient|historic'} village, village, hamlet, hamlets`,
   ),
   ...row(
     'quarter',
@@ -119,6 +130,7 @@ export const actorCues: [pattern: string, cue: ActorCue][] = [
     used|planted|dug|stored by, targeting,
     withdrawal|retreat|defeat|expulsion|ouster|flight|collapse|departure|surrender of,
     clash|clashes|clashed|clashing|fire|fight|fighting|fought|battle|battles|battling|combat with,
+    fell|fall|falls|fallen|falling to ?the,
     freed|liberated|wrested|recaptured|retaken|captured|seized|retook|taken from, aimed at, lost to
   `,
   ),
@@ -140,10 +152,13 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     kill, kills, killed, killing, dead, died, die, dies, dying, deaths, slain, fatalities, bodies, corpses, remains,
     martyred, martyrs, executed, beheaded, massacred, murdered, assassinated, shot dead, gunned down, slaughtered,
     perished, lost their lives, cost ~2 lives, claimed ~3 lives, lives, shot, eliminated, neutrali*, hanged,
-    death toll
+    death toll, toll|number ~14 rose|rises|risen|rising|climbed|climbs|climbing|stands|stood|reached|passed|grown|jumped to|at, toll|number ~14 reached|passed,
+    death toll ~10 to|of, toll of
   `,
   ),
   ...row('wounded', `wounded, wounding, wounds, injured, injuring, injuries, injures, injure, hurt, maimed`),
 ]
 
 export const idioms: string[] = []
+
+export const conjunctions = ['and', 'then']

@@ -23,7 +23,8 @@ const captures: DeedRow[] = [
     complet+|announc+|declar+ ~3 recapture|liberation|capture|conquest|takeover,
     declar+|announc+ ~8 liberated|recaptured|retaken|freed|free,
     break+|broke+|brok+|lift+ ~3 siege|blockade|encirclement, bring+|brought+ ~5 under ~4 control, rid+ ~4 of,
-    penetrat+ and|then captured|took|seized
+    penetrat+ and|then captured|took|seized, won+|win+ back, brought|bring ~6 back under|into ~4 control|hands|hold,
+    declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
   `,
   ),
   ...deedRow(
@@ -32,7 +33,7 @@ const captures: DeedRow[] = [
     0.9,
     `
     captur+, liberat+, freed, seiz+, tak+|took+, occup+, recover+, regain+, reclaim+, clear+, secur+, annex+,
-    snatch+
+    snatch+, won+|win+ ~6 back
   `,
     { needsPlace: true },
   ),
@@ -61,7 +62,8 @@ const captures: DeedRow[] = [
     0.9,
     `
     fell+|fall+|fallen, follow+ suit, follow+ the next|following|same day, follow+ a day|week later|after,
-    follow+ hours|days later
+    follow+ hours|days later, follow+ on ~2 monday|tuesday|wednesday|thursday|friday|saturday|sunday,
+    follow+ on ~1 january|february|march|april|may|june|july|august|september|october|november|december
   `,
     {
       needsPlace: true,
@@ -80,7 +82,9 @@ const captures: DeedRow[] = [
     `
     capture|recapture|seizure|liberation|fall|takeover|retaking|reconquest|overrunning|storming of|by,
     is|are|was|were|remain|remains|remained in|under ~4 hands|control since, in ~4 hands since,
-    now in|under ~4 hands|control, under ~4 control since, held|controlled|occupied|besieged ~8 since,
+    under ~4 control since, held|controlled|occupied|besieged ~8 since,
+    back|again|now|firmly|fully|entirely|completely in|under ~4 hands|control|rule, full|complete|total control of|over,
+    been free|liberated|clear ?of ~2 since, no longer in ~3 hands,
     flag ~4 flying|flies|raised|flew|hoisted over|above|in|on,
     fully|completely|totally|entirely liberated|recaptured|cleared|retaken
   `,
@@ -101,6 +105,7 @@ const fights: DeedRow[] = [
     fought+|fight+ ~8 with|against|for|off|in|way|into|near|over|around|on, fought+|fight+, clash+, battl+,
     repel+|repuls+|thwart+|foil+|halt+|block+ ~4 attack*|assault*|offensive|advance|attempt|counterattack*|infiltration,
     beat+|beat back|off ~4 attack*|assault*|offensive|advance, surround+|encircl+,
+    throw+|threw+|thrown+|drove+|driv+|push+|fought+|fend+|ward+ back|off ~4 attack*|assault*|offensive|advance|counteroffensive|counterattack,
     breach+ ~4 defence*|defense*|line*|wall|perimeter|fence, penetrat+|infiltrat+, ambush+, counterattack+,
     counter attacked|attacking|attack, exchang+|trad+ ~3 fire|gunfire|shots, clos+ in on,
     driv+|drove+ ~4 into|towards|toward|through|wedge|back,
@@ -114,6 +119,8 @@ const fights: DeedRow[] = [
     encount+|fac+|met+ ~4 resistance, come|came+|com+ under ~3 attack|fire|assault,
     attack+ ~3 position*|base*|checkpoint*|barracks|convoy|post|posts|patrol|police|army|troops|forces|soldiers|fighters,
     tighten+ ~4 noose|siege|grip|circle, hold+|held+ off,
+    shot+|shoot+ ~3 down, bring+|brought+ down ~4 warplane*|plane|jet|aircraft|helicopter*|drone*,
+    down+ ~4 warplane*|plane|jet|aircraft|helicopter*|drone*,
     engag+ ~4 fighters|militants|forces|troops|battle|battles|fighting|clashes|combat, hunt+ ~2 down,
     regroup+ ~4 attacked
   `,
@@ -147,6 +154,17 @@ const fights: DeedRow[] = [
     'noun',
     0.4,
     `raid, raids, offensive, assault, battle, operation, operations, campaign, front line*`,
+  ),
+  // A "fighting position" fights nothing, and a pilot taken is no place.
+  ...deedRow(
+    'clash',
+    'noun',
+    0.2,
+    `
+    fighting position*|vehicle*|age|season|force|forces|men|units|spirit|capability|capacity|strength,
+    since the start|beginning|launch|outbreak ?of ~4 ${OFFENSIVE}, since ~5 ${OFFENSIVE} began|started|opened,
+    when ~5 ${OFFENSIVE} began|started|opened, captur*|seiz*|taken ~3 pilot|pilots, pilot|pilots ~4 captured|taken|seized
+  `,
   ),
   ...deedRow('clash', 'patient', 0.6, `cut off, bog+ down, surround+ by`),
   ...deedRow(

@@ -5,6 +5,9 @@ const VICTIMS =
   'civilian*|people|men|women|children|villager*|resident*|prisoner*|hostage*|journalist*|protester*|captive*|tribesmen|yazidi*|christian*|families|family|policemen|soldiers|detainee*|inhabitants|worshippers|boys|girls|crowd|workers|shepherds|drivers|doctor*|activist*'
 const ARMED =
   'militant*|fighter*|jihadist*|leader*|commander*|suspect*|member*|terrorist*|gunmen|men|cell|emir|operative*|smuggler*|people|persons'
+/** Who holds an office and bears no arms. */
+const CIVIC =
+  'mayor|imam|cleric|preacher|sheikh|lawyer|judge|teacher|professor|politician|candidate|councillor|councilor|lawmaker|activist|journalist|employee|agent|official|secretary|director|engineer|shopkeeper|pharmacist|driver'
 const HOME =
   'home|homes|house|houses|village|villages|town|city|area|enclave|camp|district|neighbourhood*|neighborhood*|province|country'
 
@@ -31,6 +34,30 @@ export const peopleDeeds: DeedRow[] = [
     atrocit*, house to house killing*, door to door killing*
   `,
   ),
+  // Dead who are found were killed; those under rubble belong to the strike told of.
+  ...deedRow(
+    'assault-on-people',
+    'noun',
+    0.9,
+    `
+    body|bodies|corpse|corpses|heads ~10 found|discovered|recovered|dumped|turned,
+    found|find|finds|finding|discovered|recovered|recovering|dumped ~6 body|bodies|corpse|corpses,
+    ${CIVIC} ~8 killed|shot|murdered ~4 gunmen|gunman|assailants|unknown|unidentified|masked,
+    gunmen|gunman|assailants|attackers ~8 killed|shot ~6 ${CIVIC}
+  `,
+  ),
+  ...deedRow(
+    'toll',
+    'noun',
+    0.3,
+    `
+    being slaughtered silently,
+    transferred|taken|moved|evacuated|rushed ~3 wounded|injured|casualties|bodies|victims ~2 to,
+    wounded|injured|casualties|bodies|victims ~3 transferred|taken|moved|evacuated|rushed to,
+    body|bodies|corpse|corpses ~10 found|recovered|pulled|retrieved|dug ~5 rubble|ruins|debris|wreckage,
+    found|recovered|recovering|pulled|pulling|retrieved|dug ~6 body|bodies|corpse|corpses ~5 rubble|ruins|debris|wreckage
+  `,
+  ),
   ...deedRow(
     'abduction',
     'agent',
@@ -47,15 +74,33 @@ export const peopleDeeds: DeedRow[] = [
     `kidnapping*, abduction*, hostage taking*, human shields, enforced disappearance*`,
   ),
   ...deedRow(
+    'release',
+    'agent',
+    0.9,
+    `
+    releas+|freed|free ~4 of|people|persons|men|boys|girls|nuns|detainees|workers|soldiers|captives|hostages,
+    let+ go ~4 people|men|women|hostages|captives|prisoners|detainees
+  `,
+  ),
+  ...deedRow(
     'arrest',
     'agent',
     1,
     `
     members|militants|suspects|suspect|fighters|jihadists|leader|commander|men|cell ~7 was|were|been captured|arrested|detained|seized|apprehended,
-    arrest+, detain+, apprehend+, captur+|nabb+ ~4 ${ARMED}, round+ up
+    arrest+, detain+, apprehend+, captur+|nabb+|caught+|catch+ ~4 ${ARMED}, round+ up, tak+|took+ ~5 into custody,
+    took|taken|taking ~3 of its|their men|members|fighters
   `,
   ),
-  ...deedRow('arrest', 'noun', 1, `arrest|arrests of, arrests, detention of, wave of arrests`),
+  ...deedRow(
+    'arrest',
+    'noun',
+    1,
+    `
+    arrest|arrests of, arrests, detention of, wave of arrests,
+    members|militants|fighters|men|suspects ~8 fell|fallen into ~2 hands of ~1 security|police|army|troops|forces|authorities
+  `,
+  ),
   ...deedRow(
     'displacement',
     'patient',
@@ -69,7 +114,13 @@ export const peopleDeeds: DeedRow[] = [
     stream+|pour+|flood+ ?out into|to|towards|across|of|from|through, walk+ out ?of, return+ ~2 ${HOME},
     com+|came+ ~1 home, driven from their ?homes, arriv+ ~5 camp|camps|border|shelter*,
     escap+ ~4 fighting|town|city|village|area, bus+ ~3 to, arriv+ ~2 from, bused|bussed|transferred ~4 to|from|out,
-    forc+ ~4 to flee|leave, people|families|residents|civilians|refugees ~3 crossed
+    forc+ ~4 to flee|leave, people|families|residents|civilians|refugees ~3 crossed,
+    people|persons|families|residents|civilians|refugees|idps|thousands|hundreds ~12 made their way,
+    people|families|residents|civilians|refugees|idps|thousands|hundreds ~4 reached|arrived ~5 camp|camps|lines|safety|border|checkpoint,
+    people|families|residents|civilians|refugees|thousands|hundreds ~6 get|got|getting|come|came ~1 out|over,
+    tak+|took+ in ~6 displaced|refugees|families|people, receiv+|host+ ~6 displaced|refugees|families|idps,
+    seek+|sought+ refuge|shelter|safety, driv+|drove+|forc+|uproot+ ~6 from their homes,
+    people|families|residents|civilians|thousands|hundreds run|running|ran for their lives
   `,
   ),
   ...deedRow(
@@ -86,7 +137,12 @@ export const peopleDeeds: DeedRow[] = [
     'mass-grave',
     'noun',
     1,
-    `mass grave*, burial pit*, mass burial*, trench|pit|grave ~4 bodies|remains|skeletons`,
+    `
+    mass grave*, mass grave* ~8 body|bodies|corpses|remains|people ~3 found|discovered|uncovered|unearthed|exhumed, burial pit*, mass burial*, trench|pit|grave ~4 bodies|remains|skeletons,
+    body|bodies|corpses|remains ~10 found|discovered|recovered|uncovered|unearthed|exhumed ~8 grave|graves|pit|well|trench,
+    found|discovered|recovered|uncovered|unearthed|exhumed|finding ~10 body|bodies|corpses|remains ~8 grave|graves|pit|trench,
+    open*|exhum*|excavat*|uncover*|unearth* ~3 grave|graves, find*|found mass grave* ~4 bodies|corpses|remains|people, exhum*
+  `,
   ),
   ...deedRow(
     'aid',

@@ -18,6 +18,8 @@ export const strikeDeeds: DeedRow[] = [
     bombing raid*|run*|campaign|of, drone strike*|attack*, barrel bomb*, cluster bomb*|munition*, air bombardment,
     strikes ~3 on|against|in|near|by|that|hit|killed|destroyed|targeted|targeting|at|around,
     strike ~2 on|against|in|near|hit|killed|destroyed|targeted|targeting,
+    strike|strikes ~5 engaged|suppressed|damaged|disabled|degraded|cratered|struck,
+    strike|strikes ~5 engaged|suppressed|damaged|disabled|struck|destroyed ~12 destroyed|destroying|damaged ~7 ${ARMS},
     coalition|russian|american|turkish|israeli|syrian|french|british|iraqi|us|s|jordanian air|aerial bombing|bombardment|strikes|strike,
     coalition|russian|american|turkish|israeli|syrian|french|british|iraqi|us strikes|strike|raids|raid|bombing|bombardment|bombs,
     sorties, from the air, raids by ~4 jets|planes|warplanes|aircraft, incendiary bomb*
@@ -86,10 +88,22 @@ export const strikeDeeds: DeedRow[] = [
     blew|blow|blows|blowing|blown himself|herself|themselves ?up,
     detonat* ~4 vest|belt|himself|herself|explosives|vehicle|car|truck|device,
     explosive* vest|belt|laden|packed ?vehicle ?car ?truck, rammed|drove|driving ~8 explosive*|bomb|packed|laden,
-    drove|rammed a|an|his ~2 car|truck|vehicle|lorry|van|motorcycle into|at, svbied*, vehicle borne
+    drove|rammed a|an|his ~2 car|truck|vehicle|lorry|van|motorcycle into|at,
+    svbied*|vbied*|borne ~8 attack*|explod*|deton*|hit|struck|target*|kill*|blew|went
   `,
   ),
   ...deedRow('suicide-bomb', 'noun', 0.7, `bomber, suicide car*|vehicle*|truck*`),
+  // Bombs that are found, made or struck go off nowhere.
+  ...deedRow(
+    'suicide-bomb',
+    'noun',
+    0.3,
+    `
+    car|truck|vehicle|suicide bomb|bombs|bomber|bombers ~6 destroyed|intercepted|neutralised|neutralized|foiled|defused|dismantled|disarmed,
+    svbied*, vbied*, vehicle borne ?improvised ?explosive ?bombs ?devices,
+    factory|factories|workshop|workshops ~2 suicide|car|vehicle|truck|bomb|bombs ?borne ?bomb ?bombs ?vests ?belts
+  `,
+  ),
   ...deedRow(
     'bomb',
     'noun',
@@ -110,6 +124,16 @@ export const strikeDeeds: DeedRow[] = [
   ...deedRow('bomb', 'noun', 0.8, `bombing, bombings`),
   ...deedRow(
     'bomb',
+    'noun',
+    0.9,
+    `
+    by ~2 bomb|bombs|mine|mines|landmine*|ied|ieds|explosives,
+    died|dead|hurt|maimed ~8 by|in|when|after|from ~5 mine|mines|landmine*|bomb|ied|explosive|device|explosion|blast
+  `,
+  ),
+  ...deedRow('weapons-found', 'noun', 0.3, `by ~2 bomb disposal|squad|experts, bomb disposal|squad|experts`),
+  ...deedRow(
+    'bomb',
     'agent',
     1,
     `kill+|wound+|injur+ ~6 by|when ~5 mine|mines|landmine*|booby|bomb|ied|explosive|device|explosion|blast ?traps ?device ?exploded`,
@@ -128,7 +152,7 @@ export const strikeDeeds: DeedRow[] = [
     'agent',
     1,
     `
-    tunnel*|cache*|depot*|workshop*|stockpile* ~9 was|were|been blown|destroyed|demolished|found|discovered|seized|uncovered|dismantled|cleared,
+    tunnel*|cache*|depot*|workshop*|stockpile* ~9 was|were|been ?also blown|destroyed|demolished|found|discovered|seized|captured|uncovered|dismantled|cleared,
     seiz+|found+|find+|discover+|uncover+|recover+|unearth+|captur+|confiscat+|locat+|destroy+|dismantl+|raid+ ~7 ${ARMS},
     find+|found+ ~4 ${ARMS}, defus+, disarm+ ~4 bomb*|device*|mine*|explosive*|ied*,
     neutralis+|neutraliz+ ~4 bomb*|device*|mine*|explosive*|ied*, demin+,
@@ -154,7 +178,8 @@ export const strikeDeeds: DeedRow[] = [
     1,
     `
     destroy+ ~7 mosque*|temple*|shrine*|church*|monaster*|bridge*|house*|minaret|museum|statue*|tomb*|mausoleum|arch|theatre|hospital*|school*|heritage|village*|homes|monument*|library|battery|buildings,
-    blew+|blow+|blown+|dynamit+ up ~6 bridge*|mosque*|shrine*|church*|house*|building*|temple*|prison|dam|minaret|monaster*|tomb*,
+    blew+|blow+|blown+ up ~8 bridge*|mosque*|shrine*|church*|house*|building*|temple*|prison|dam|minaret|monaster*|tomb*|arch|ruins|theatre|amphitheatre|statue*|palace|monument*|tetrapylon|columns|wells|pipeline*,
+    dynamit+,
     demolish+, bulldoz+, ransack+, loot+, torch+, set+ fire to, set+ ~5 ablaze|alight|fire,
     burn+|burnt+ ~4 house*|village*|church*|homes|shops|crops|fields|down, raz+, vandalis+|vandaliz+,
     pull+|tore|torn|knock+ down ~6 statue*|house*|home|homes|building*, level+ ~4 village*|house*|district|site,

@@ -29,7 +29,12 @@ export const pronouns = list('they it he we she them')
 
 export const partWords = list('including among includes included them')
 
-export const listWords = list('and or as well the of to in also both then with plus its')
+/** "in Hit and in the towns of …": what may stand beside "and". */
+export const placeListWords = list(
+  'and or as well the also both then with plus its in of at near from against on to around towns town villages village city cities districts district neighbourhoods neighborhoods neighbourhood neighborhood quarters areas nearby neighbouring',
+)
+
+export const listWords = list('and or as well the also both then with plus its')
 
 /** After these a form that could be a verb is a noun or an adjective: articles, prepositions, what is counted or told of. */
 export const determiners = list(

@@ -76,7 +76,7 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row(
     'achieved',
     `
-    avoir, ayant, avant de|d', viennent|vient|venait|venaient de|d', finalement, continu* de|d'|a, etre, apres
+    avoir, ayant, avant de|d', viennent|vient|venait|venaient de|d', finalement, continu* ?aussi ?egalement ?toujours ?ainsi de|d'|a, etre, apres
   `,
   ),
   ...row(
@@ -216,7 +216,7 @@ export const common = entries(`
   au, il, selon
 `)
 
-export const definite = entries(`la, le, l', cette, ce, cet, sa, son, leur`)
+export const definite = entries(`la, le, l', du, au, cette, ce, cet, sa, son, leur`)
 
 export const listWords = entries(`
   unites, forces, combattants, et, ou, ainsi, ainsi que, mais aussi, mais, a, de, d', la, le, les, l', du, des, puis, dans, celle,
@@ -243,3 +243,5 @@ export const people = entries(`
   corps, depouilles, passagers, passants, clients, joueurs, tribaux, villageois, refugies, deplaces, mineurs,
   bebes, fillettes, garcons, islamistes, morts, mort, tues, blesses, blesse, des, siens, leurs
 `)
+
+export const conjunctions = entries(`et, puis, ainsi`)

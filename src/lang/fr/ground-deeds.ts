@@ -16,7 +16,8 @@ export const groundDeeds: DeedRow[] = [
     planté|plantent|hisse|hissé ~4 drapeau, acheve+ la|le reconquete|liberation|reprise,
     deloge+ ~4 de|d'|du|des, chass+ ~6 de|d'|du|des, expuls+ ~4 de|d'|du|des, arrach+ ~6 a|aux|au,
     evinc+ ~3 de|d'|du|des, ravi+ ~4 a|aux|au, nettoy+, romp+|bris+|lev+ ~2 siege|encerclement|blocus,
-    rouv+ ~3 route, pri+|pren+ possession de|du|des|d', s' est|sont assure* ~4 controle|maitrise,
+    rouv+ ~3 route, pri+|pren+ possession,
+    siege|encerclement|blocus ~14 leve|levee|brise|rompu, mis|mit|met|mettre fin au|a ?l' siege|encerclement|blocus, fin du|de ?l' siege|encerclement|blocus, s' est|sont assure* ~4 controle|maitrise,
     hiss+|plant+ ~5 drapeau*|couleurs|banniere, drapeau*|banniere ~7 hiss+|plant+|flott+, recouvr+ ~2 controle,
     tiennent|tient desormais|maintenant|dorenavant, tien+ ?desormais la totalite|l'integralite|l ensemble,
     balay+ ~3 de|d'|du, revien+|revenu* ~5 giron, repass+ ~4 sous ~2 controle|coupe|domination|pavillon,
@@ -49,7 +50,7 @@ export const groundDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    perd+ ~1 ville|villes|controle|villages|quartier*|localite*|bastion*|fief*|position*|terrain|base*,
+    perd+ ~1 ville|villes|controle|villages|quartier*|localite*|bastion*|fief*|position*|terrain|base*|poste*|aeroport*|barrage*|hopital|champ*,
     perd+ ~2 controle|ville|villages|localite*|quartier*|bastion*|fief*|terrain
   `,
   ),
@@ -81,7 +82,7 @@ export const groundDeeds: DeedRow[] = [
     avanc+, avancent|avance|avancaient ~4 vers, perc+ ~3 defense*|ligne*|front, penetr+ ~6 dans,
     entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, part+|reparti+|repartent a|a ?l' assaut, repouss+, combatt+,
     s' affront+, affront+, opposent|opposaient|oppose|opposant, se batt+, accul+, encercl+, resserr+ ~2 etau,
-    gagn+ ?du terrain, attaqu+, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,
+    gagn+ ?du terrain, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,
     contre attaqu+, coup+ ~5 route|axe*|voie*|ligne*, lutt+ contre
   `,
   ),
@@ -182,10 +183,11 @@ export const groundDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    batt+ en retraite, lev+ le camp, plient|plie bagage, desert+,
+    batt+ en retraite, fait|font retraite, lev+ le camp, plient|plie bagage, desert+,
     abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*
   `,
   ),
+  ...deedRow('withdrawal', 'agent', 0.9, `quitt+`, { needsPlace: true }),
   ...deedRow('withdrawal', 'noun', 0.9, `retrait de|des|du, repli des|de|du`),
   ...deedRow(
     'base',

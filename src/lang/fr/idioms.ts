@@ -2,6 +2,8 @@
 import { entries } from '../table.ts'
 
 export const idioms: string[] = entries(`
+  appuye*|soutenu*|epaule*|aide*|couvert*|accompagne*|precede* ?notamment par des|un|une|les|l'|la ?plusieurs raid*|frappe*|avion*|drone*|helicoptere*|aviation,
+  siege de la|l' police|armee|gouvernorat|province|securite, siege du|des parti|gouvernement|gouvernorat|conseil|commandement|renseignement*|services,
   pri*|pren* part|place|fin|effet|acte|note|contact|conscience|connaissance|conge|soin|racine|forme|corps|feu|exemple|parti|naissance|appui|garde,
   pri*|pren* la parole|tete|mesure|defense|decision|initiative|releve|direction|place|pose|responsabilite|presidence|suite|peine,
   pri*|pren* le temps|dessus|relais|parti|risque|pouls|contrepied|pouvoir|nom|large,

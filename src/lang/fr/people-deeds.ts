@@ -120,7 +120,7 @@ export const peopleDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    quitt+, sont|est|etaient partis|partie|parties|parti|sortis|sorties|sorti|arrives|arrivees|arrivee|passes, partent, sortent,
+    sont|est|etaient partis|partie|parties|parti|sortis|sorties|sorti|arrives|arrivees|arrivee|passes, partent, sortent,
     echapp+ a|aux|au|de, franchi+ ~3 frontiere, gagn+ ?ensuite la|le|l'|les ~2 frontiere|camp*|region*|montagne*|ville, rejoi+ ~3 camp*|ville|frontiere,
     arriv+ a|dans|au|aux|en, atteign+ ~2 frontiere|camp*, pu partir|sortir|quitter|rejoindre|gagner, a pied
     `,
@@ -146,6 +146,7 @@ export const peopleDeeds: DeedRow[] = [
     envoy+ ~5 renfort*|troupe*|soldat*|forces|char*|conseiller*|militaires|helicopteres|unites|avion*,
     mass+ ~4 troupe*|soldat*|forces|char*|combattant*|frontiere, mobilis+ ~6 combattants|soldats|hommes|pour,
     combattants|soldats|hommes|forces ~4 mobilises,
+    s' est|etait engage* ~1 pour|a ~1 soutenir|appuyer|aider|epauler, se sont|etaient engage* ~1 pour|a ~1 soutenir|appuyer|aider|epauler,
     engag+ ~4 helicoptere*|avion*|chars|drones|troupes|soldats|forces,
     renforc+ ~3 presence|positions|dispositif, font|fait route vers, cordon* de securite, couvre feu, boucl+, achemin+ ~4 renfort*|troupes|armes
   `,
@@ -158,7 +159,7 @@ export const peopleDeeds: DeedRow[] = [
     `fosse* commune*, charnier*, fosse* ~6 corps|cadavre*|depouille*|restes|victimes|ossements,
     exhum+, corps|cadavre*|depouille*|restes|ossements ~6 exhume*|deterre*`,
   ),
-  ...deedRow('siege', 'agent', 0.6, `assieg+`),
+  ...deedRow('siege', 'agent', 0.45, `assieg+`),
   ...deedRow('siege', 'noun', 0.7, `siege de|du|des|impose, blocus, etat de siege`),
   ...deedRow(
     'aid',
@@ -178,8 +179,8 @@ export const peopleDeeds: DeedRow[] = [
   ...deedRow(
     'attack',
     'agent',
-    0.8,
-    `frapp+, s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux, pri+|pren+ pour cible`,
+    0.9,
+    `attaqu+, frapp+, s' en ?est|sont|etait|etaient pri+|pren+ a|au|aux, pri+|pren+ pour cible`,
   ),
   ...deedRow(
     'shelling',

@@ -23,6 +23,9 @@ describe('a count', () => {
     ['two dozen men', 24],
     ['half a dozen trucks', 6],
     ['killing a captain', 1],
+    ['An Iraqi soldier was killed', 1],
+    ['a soldier said', null],
+    ['A young boy has been wounded', 1],
   ])('of %j', (text, number) => {
     expect(bounds(text)).toEqual(number === null ? [] : [[number, number]])
   })

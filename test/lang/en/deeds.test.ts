@@ -30,6 +30,15 @@ describe('an event is made of', () => {
     ['Soldiers found a mass grave in Ramadi on Monday.', 'Other'],
     ['Four suspects were arrested in Hawija on Monday by Iraqi police.', 'Arrests'],
     ['Islamic State militants blew up a mosque in Mosul on Monday.', 'Looting/property destruction'],
+    ['The army won back the town of Hit from Islamic State on Monday.', 'Government regains territory'],
+    ['A Syrian warplane was shot down by rebels near Khan Touman on Monday.', 'Armed clash'],
+    ['Police found the bodies of eight men in Baquba on Monday.', 'Attack'],
+    ['The mayor of the town was killed by gunmen in Hit on Monday, police said.', 'Attack'],
+    ['One strike near Raqqa on Monday engaged an ISIL unit and destroyed a weapons cache.', 'Air/drone strike'],
+    ['Two soldiers of the Iraqi army were hurt by a bomb in Hit on Monday.', 'Remote explosive/landmine/IED'],
+    ['Iraqi soldiers found 30 bodies in a mass grave in Ramadi on Monday.', 'Other'],
+    ['Four men were taken into custody by Iraqi police in Hawija on Monday.', 'Arrests'],
+    ['Islamic State let go 40 people in Hit on Monday.', 'Other'],
   ])('%s', (text, subType) => {
     expect(subTypes(text)).toEqual([subType])
   })
@@ -47,12 +56,54 @@ describe('no event is made of', () => {
     'The prime minister vowed to liberate Mosul from Islamic State.',
     'The funeral took place in Erbil on Monday, an army officer said.',
     'Has the army captured Hit?',
+    'An army bomb disposal squad returned to Hit on Monday.',
+    'The army held its fighting positions in Hit.',
   ])('%s', (text) => {
     expect(subTypes(text)).toEqual([])
   })
 })
 
+const places = (text: string) =>
+  read(text)
+    .map(({ location }) => location)
+    .sort()
+
+describe('the places of a list', () => {
+  it.each([
+    ['Jihadists attacked the town of Hit in Anbar province on Monday.', ['Hit']],
+    ['Jihadists attacked the town of Hit, in Anbar province, on Monday.', ['Hit']],
+    ['Jihadists attacked army posts in the provinces of Anbar and Diyala on Monday.', ['Anbar', 'Diyala']],
+    ['Jihadists attacked Hit and in the village of Barwana on Monday.', ['Barwanah', 'Hit']],
+    ['Jihadists attacked army posts near Hit and Barwana on Monday.', ['near Barwanah', 'near Hit']],
+    // A name that is not known does not end the list.
+    ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Saalu', 'Tub']],
+  ])('%s', (text, expected) => {
+    expect(places(text)).toEqual(expected)
+  })
+})
+
+describe('a noun that points back', () => {
+  it('means a place of its size', () => {
+    const text = 'The army took the town of Bartella on Sunday in its push to Mosul. The town had fallen to IS in 2014.'
+    expect(read(text).map(({ location, event_date }) => [location, event_date.slice(0, 4)])).toEqual([
+      ['Bartella', '2016'],
+      ['Bartella', '2014'],
+    ])
+  })
+
+  it('means what was told before, for a deed with an article', () => {
+    const text =
+      'Rebels attacked Khan Touman and Saraqeb on Sunday.\n\nNine rebels were killed in the clashes, the Syrian army said.'
+    expect(read(text).map(({ fatalities }) => fatalities)).toContain(9)
+  })
+})
+
 describe('who did what to whom', () => {
+  it('is not told by those killed', () => {
+    const text = 'Islamic State militants killed 15 people in attacks on a mosque in Samarra on Monday.'
+    expect(read(text)[0]).toMatchObject({ actor1: 'Islamic State', fatalities: 15 })
+  })
+
   it('is told by the active voice', () => {
     expect(read('Iraqi forces drove Islamic State militants out of Hit on Monday.')[0]).toMatchObject({
       actor1: 'Iraqi Security Forces',
