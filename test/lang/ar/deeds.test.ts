@@ -19,6 +19,8 @@ describe('told in one way or another', () => {
     ['اكتشف الأهالي مقبرة في بلدة سنوني.', 'Other @ Sinuni'],
     ['غادر مئات المدنيين مدينة هيت هربا من القصف.', 'Other @ Hit'],
     ['تدفق آلاف النازحين على مدينة تكريت.', 'Other @ Tikrit'],
+    ['انفجرت سيارتان مفخختان. استهدف الأول سوقا في مدينة تكريت.', 'Remote explosive/landmine/IED @ Tikrit'],
+    ['استقبلت تكريت مئات النازحين بعد وصول ألفي شخص إلى مدينة تكريت.', 'Other @ Tikrit'],
     ['سلم عشرات من عناصر داعش أنفسهم في بلدة الشرقاط.', 'Non-violent transfer of territory @ Sharqat'],
   ])('%s', (text, event) => expect(types(text)).toContain(event))
 })
