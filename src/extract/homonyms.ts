@@ -45,11 +45,15 @@ function companyOf(found: Found[], gazetteer: Gazetteer): Company {
   let total = 0
   for (const { candidates, rule, role } of found.flatMap(({ places }) => places)) {
     if (role === 'speaker') continue
-    const [first, second] = candidates
+    const [first, ...others] = candidates
     if (!first || isUnlisted({ rule })) continue
-    if (second && first.prominence - second.prominence < 2) continue
-    total += 1
-    countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
+    // A province or district called as its town is no rival; the country is told by names without any.
+    const beaten = ({ id, prominence }: Place) => first.prominence - prominence >= 2 || gazetteer.isIn(first, id)
+    if (!others.every(beaten)) continue
+    if (!others[0] || first.prominence - others[0].prominence >= 2) {
+      total += 1
+      countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
+    }
     if (sure.has(first) || sure.size >= MOST_SURE) continue
     sure.add(first)
     let place: Place | undefined = first
