@@ -192,6 +192,18 @@ function isOfOtherDeed(actor: ActorMention, mention: DeedMention, { clauses, dee
 const isFight = ({ deed: { frame, kind } }: DeedMention) =>
   frame === 'noun' && (kind === 'attack' || FIGHTING.has(kind) || BOMBS.has(kind))
 
+/** The verb of the clause whose object an actor is: "killed its chief in a raid". */
+const verbBefore = (actor: ActorMention, mention: DeedMention, { deeds, clauses }: Found): DeedMention | undefined =>
+  deeds.findLast(
+    ({ at, form, voice, deed }) =>
+      at < actor.from &&
+      actor.to <= mention.from &&
+      clauses[at] === clauses[mention.from] &&
+      deed.frame === 'agent' &&
+      form !== 'noun' &&
+      voice === 'active',
+  )
+
 /** The actors of a sentence with the part each has in one deed; `carried` is who is the talk, for "they" (`pronoun`) and "the troops". */
 export function partsOf(
   found: Found,
@@ -211,14 +223,18 @@ export function partsOf(
       Math.abs((clauses[actor.from] ?? 0) - at) <= CLAUSES_APART,
   )
   const before = near.findLast((actor) => actor.from < mention.at && actor.cue === null && !coordinateOf(actor, actors))
-  // "killed ten people in attacks on …": those killed made no attack.
+  // "killed ten people in attacks on …", "killed its chief in a raid": those killed made no attack.
+  const killing = before && isFight(mention) ? verbBefore(before, mention, found) : undefined
   const armed = before !== undefined && 'civilians' in before.value && isFight(mention)
-  const doer = armed
-    ? (near.findLast(
-        ({ from, cue, value }) =>
-          from < before.from && cue === null && !('civilians' in value) && clauses[from] === clauses[before.from],
-      ) ?? before)
-    : before
+  const killer = killing && near.findLast(({ to, cue }) => cue === null && to <= killing.at)
+  const doer = killer
+    ? killer
+    : armed
+      ? (near.findLast(
+          ({ from, cue, value }) =>
+            from < before.from && cue === null && !('civilians' in value) && clauses[from] === clauses[before.from],
+        ) ?? before)
+      : before
   const subject =
     (order === 'vso' ? subjectOfVerbFirst(found, mention, near) : null) ??
     (doer && isWithin(doer, mention) ? doer : leaderWithin(near, mention)) ??

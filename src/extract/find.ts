@@ -49,7 +49,9 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
           .map(({ gap }) => gap)
           .join('')
       : ''
-    const own = actorCue(tokens, from, lexicon)
+    // "rebel-held": the place is theirs.
+    const held = lexicon.language.heldWords?.includes(tokens[to]?.word ?? '') ?? false
+    const own = held ? 'against' : actorCue(tokens, from, lexicon)
     const listed =
       previous !== undefined &&
       between.length <= LIST_GAP &&
@@ -244,7 +246,9 @@ function findCounts(
     const before = casualties.findLast(
       (word) => word.to <= count.from && count.from - word.to <= reach && !stops(word.to - 1, count.from),
     )
-    const next = tokens.slice(count.to, count.to + PEOPLE_REACH)
+    const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
+    // "six fighters of the Army of Islam": a group's long name counts as one word.
+    const next = tokens.slice(count.to, Math.max(count.to + PEOPLE_REACH, (actors[whose]?.to ?? 0) + 1))
     const people = next.some(({ word }) => lexicon.people.has(word))
     const beside = after !== undefined && after.from - count.to <= 1
     const counted = after?.from === count.to && lexicon.people.has(tokens[count.to]?.word ?? '')
@@ -260,7 +264,6 @@ function findCounts(
     const nearest = first && !counted ? (before ?? own) : (own ?? before)
     // "killed a great number": an article is no count.
     const what = people || beside || (governed && count.low !== 1) ? nearest?.value : undefined
-    const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
     // "killed twelve assailants and two policemen": the second are killed too.
     const previous = read.at(-1)
     const goesOn =

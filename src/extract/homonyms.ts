@@ -105,10 +105,11 @@ const QUARTER_KM = 60
 /** The same for a village, where an article names several other places, km. */
 const VILLAGE_KM = 200
 
-const isStray = (place: Place, { sure, settled }: Company, farthest: number) =>
-  sure.length > 0 &&
-  !settled.has(place.part_of ?? '') &&
-  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= farthest)
+function isStray(place: Place, { sure, settled }: Company, farthest: number): boolean {
+  const others = sure.filter((other) => other !== place && !WIDE.has(other.kind))
+  const near = others.some((other) => distanceBetween(place, other) <= farthest)
+  return others.length > 0 && !near && !settled.has(place.part_of ?? '')
+}
 
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60

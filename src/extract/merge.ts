@@ -195,11 +195,18 @@ const ATTACKS = new Set([
 
 const sameSentence = (a: Candidate, b: Candidate) => a.spans.at(-1)?.[0] === b.spans.at(-1)?.[0]
 
+/** "killed ten in an attack on X. Three bombers …": the same place, and one toll between them. */
+const isDetailed = (wide: Candidate, other: Candidate) =>
+  wide.spot.place.id === other.spot.place.id && (wide.tolls.length === 0 || other.tolls.length === 0)
+
 function sameFamily(a: Candidate, b: Candidate): boolean {
   if (familyOf(a) === familyOf(b)) return true
   const wider = (one: Candidate, other: Candidate) =>
     one.kind === 'attack' &&
-    (one.placeSource !== 'clause' || other.placeSource === 'talk' || sameSentence(one, other)) &&
+    (one.placeSource !== 'clause' ||
+      other.placeSource === 'talk' ||
+      sameSentence(one, other) ||
+      isDetailed(one, other)) &&
     ATTACKS.has(other.kind)
   return wider(a, b) || wider(b, a)
 }

@@ -45,6 +45,9 @@ function isChronicle(found: Found[], published: string): boolean {
       .map(({ value }) => resolveDate(value, context))
       .flatMap((span) => (span ? [daysBetween(span.end, published)] : [])),
   )
+  // "on Tuesday" is of the week of the news: a chronicle hardly writes so.
+  const weekdays = found.flatMap(({ dates }) => dates).filter(({ value }) => value.type === 'weekday').length
+  if (weekdays * 4 > ages.length) return false
   return ages.length >= 2 && ages.filter((age) => age > OLD_DAYS).length * 2 > ages.length
 }
 

@@ -235,6 +235,8 @@ export interface Language {
   locate(before: string, after: string): PlaceContext
   cues: [pattern: string, cue: Cue][]
   actorCues: [pattern: string, cue: ActorCue][]
+  /** Words right behind a group that say that a place is in its hands: "rebel-held". */
+  heldWords?: string[]
   /** Subjects that stand for the actor last spoken of: "they". */
   pronouns: string[]
   /** Whether a verb's own form says "they", as in languages that need no pronoun. */

@@ -42,7 +42,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ...named(
     "People's Protection Units",
     `
-    ypg, ypj, people s protection units, popular protection units, syrian kurdish fighters|forces|militia|militias,
+    ypg ?fighters ?militants ?militia ?forces, ypj, people s protection units, popular protection units, syrian kurdish fighters|forces|militia|militias,
     syrian kurds, kurdish militia ?fighters, kurdish militias, kurdish ypg ?militia ?fighters
   `,
   ),
@@ -54,7 +54,10 @@ export const actors: [pattern: string, value: ActorValue][] = [
   `,
   ),
   ...named('Zeravani', `zeravani, zerevani`),
-  ...named("Kurdistan Workers' Party", `pkk, kurdistan workers party`),
+  ...named(
+    "Kurdistan Workers' Party",
+    `pkk ?militants ?fighters ?rebels ?guerrillas ?members, kurdistan workers party`,
+  ),
   ...named('Asayish', `asayish, kurdish security forces|police`),
   ...ofCountry('Iraqi Security Forces', 'iraqi'),
   ...named(
@@ -99,7 +102,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ...ofCountry('Russian Armed Forces', 'russian'),
   ...named(
     'Russian Armed Forces',
-    `russia ?s ?air ?force, moscow, russians, russian officers|air cover|support|backing`,
+    `russia ?s ?air ?force, su 24*|25*|27*|30*|34*|35* ?bombers ?jets ?warplanes, tu 22*|95*|160* ?bombers ?jets, moscow, russians, russian officers|air cover|support|backing`,
   ),
   ...named(
     'Global Coalition Against Daesh',
@@ -114,7 +117,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
   ...named(
     'United States Armed Forces',
     `
-    united states, us marines|marine, marines, pentagon, americans, washington,
+    b 52*|1*|2* bombers, united states, us marines|marine, marines, pentagon, americans, washington,
     us officials|officers|commanders|advisers, american officials|officers|commanders|advisers
   `,
   ),
@@ -141,7 +144,10 @@ export const actors: [pattern: string, value: ActorValue][] = [
     al qaeda ?s linked|syrian|syria branch|affiliate|wing ?nusra ?front ?fighters
   `,
   ),
-  ...named('Hayat Tahrir al-Sham', `hayat tahrir al sham, tahrir al sham, hts`),
+  ...named(
+    'Hayat Tahrir al-Sham',
+    `hayat tahrir al sham ?fighters ?militants ?alliance, tahrir al sham, hts ?fighters ?militants`,
+  ),
   ...named('Ahrar al-Sham', `ahrar al|ash sham`),
   ...named('Jaish al-Islam', `jaish|jaysh|jeish al islam, army of islam`),
   ...named('Jaish al-Fatah', `jaish|jaysh al fatah|fateh, army of conquest`),

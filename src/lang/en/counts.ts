@@ -110,7 +110,7 @@ const CAUSES = /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|and)$
 const BEFALLEN_REACH = 6
 const BEFALLEN = /^(?:was|has been|had been) (?:also )?(?:kill|wound|injur|shot|murder|assassinat|execut|behead|martyr)/
 const PERSON =
-  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|employee|official|agent|member|leader|engineer|councillor|candidate)$/
+  /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|contractor|engineer|employee|official|agent|member|leader|engineer|councillor|candidate)$/
 
 const isUnit = (tokens: Token[], at: number) => UNIT.test(tokens[at]?.word ?? '') || /^ ?%/.test(tokens[at]?.gap ?? '')
 
@@ -173,7 +173,9 @@ export function counts(tokens: Token[]): CountMatch[] {
     const to = range ? last.to : first.to
     const listed = part >= 0 && at - part <= 4
     if (
-      /^(?:including|among|includes|included)$/.test(word(at - 1)) ||
+      /^(?:including|includes|included)$/.test(word(at - 1)) ||
+      // "a cleric was among five killed": the five are all of them.
+      (word(at - 1) === 'among' && !/^(?:was|were|is|are)$/.test(word(at - 2))) ||
       /^(?:among|including) (?:them|whom)$/.test(`${word(at - 2)} ${word(at - 1)}`) ||
       listed
     )

@@ -217,6 +217,16 @@ export function dates(tokens: Token[]): DateMatch[] {
   )
 }
 
+/** Words between "since" and the day when what is told of began, at most. */
+const BEGINNING_REACH = 7
+
+/** "since the operation began on 17 October": from then until now. */
+function sinceBeginning(word: Reader['word'], at: number): boolean {
+  if (!/^(?:began|started|begun|launched|opened|erupted)$/.test(word(at - 1))) return false
+  for (let i = at - 2; i >= at - BEGINNING_REACH; i--) if (word(i) === 'since') return true
+  return false
+}
+
 /** "since" and "until" before a date make an open span of it; "on", "late on" and the like belong to it. */
 function withPreposition({ word }: Reader, match: DateMatch, floor: number): DateMatch {
   let from = match.from
@@ -237,6 +247,7 @@ function withPreposition({ word }: Reader, match: DateMatch, floor: number): Dat
   const lead = word(from) === 'before' || word(from) === 'by' ? '' : word(from - 1)
   if (lead === 'since' && match.value.type !== 'last')
     return { ...match, from: from - 1, value: { type: 'since', from: match.value } }
+  if (sinceBeginning(word, from)) return { ...match, from, value: { type: 'since', from: match.value } }
   // "by 12 April the town was cleared": at the latest then, and hardly before.
   if (lead === 'by') return { ...match, from: from - 1 }
   if (/^(?:until|till|before)$/.test(lead))

@@ -18,7 +18,7 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     execut+, behead+, massacr+, murder+, slaughter+, assassinat+, crucif+, ston+ to death, tortur+,
-    shot+|shoot+ dead, shot+|shoot+|gun+ ~5 ${VICTIMS}, gun+ down, burn+ ~3 alive,
+    shot+|shoot+ dead, burn+|burnt+ ~2 to death, flogg+, lash+, amputat+, shot+|shoot+|gun+ ~5 ${VICTIMS}, gun+ down, burn+ ~3 alive,
     hang+|hung ~3 men|people|civilians|prisoners|public, stabb+, lynch+,
     open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers,
     kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
@@ -108,7 +108,8 @@ export const peopleDeeds: DeedRow[] = [
     `
     fle+|fled+ ?from,
     fle+|fled+|escap+ ?from ?the ?their ?heavy ?intense ?renewed fighting|clashes|bombardment|shelling|bombing|strikes|airstrikes|violence|advance|offensive|attack|attacks|battle|battles,
-    convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~9 left|departed|leaving, flee+,
+    convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~9 left|departed,
+    convoy|convoys|buses|evacuees|families|civilians|people|residents|fighters ~3 leaving, flee+,
     people|families|residents|civilians|thousands|hundreds ~4 are|is|were|was fleeing, displac+, evacuat+,
     leav+|left+ ~4 ${HOME}, have|had|has left since|their|for, uproot+, took|take|taken refuge ?in,
     stream+|pour+|flood+ ?out into|to|towards|across|of|from|through, walk+ out ?of, return+ ~2 ${HOME},
@@ -128,7 +129,7 @@ export const peopleDeeds: DeedRow[] = [
     'noun',
     0.9,
     `
-    exodus ?of, displacement of, evacuation* ?of ?from, humanitarian corridor*, influx of,
+    exodus ?of, displacement of, evacuation* ?of ?from, humanitarian|safe corridor*|passage*, influx of,
     return of ~2 residents|refugees|families|displaced|civilians, displaced ?people ?families ?civilians,
     flight of ~2 civilians|residents|families|people, wave of refugees|displacement
   `,
@@ -150,6 +151,7 @@ export const peopleDeeds: DeedRow[] = [
     0.9,
     `
     aid|relief|humanitarian convoy*, aid|humanitarian|relief ~5 deliver*|reach*|enter*|arriv*|distribut*,
+    convoy|aid|trucks|lorries|supplies ~8 entered|reached|entering|arrived,
     convoy of ~8 aid|relief|food|deliver*|flour|medical, airdrop* of, aid drop*, air dropped
   `,
   ),
@@ -173,6 +175,13 @@ export const peopleDeeds: DeedRow[] = [
     slay+|slain+|slew+, shot+|shoot+
   `,
     { needsPlace: true },
+  ),
+  // "clashes with fighters left ten dead": nobody left.
+  ...deedRow(
+    'toll',
+    'noun',
+    0.4,
+    `convoy|families|civilians|people|residents|fighters ~9 left|leaving ~8 dead|wounded|injured|killed`,
   ),
   ...deedRow('toll', 'agent', 0.4, `wound+, injur+`),
   ...deedRow('toll', 'agent', 0.7, `martyr+`),

@@ -44,7 +44,14 @@ const ROOM: [RegExp, Context][] = [
   ],
   [
     new RegExp(
-      `${START}(?:diplomats?|analysts?|doctors?|medics?|officials?|officer|source|sources|spokes(?:man|woman|person)|news conference|talks|meeting|summit|correspondent|reporter|reporters|journalists?|based|born|speaking|embassy|consulate) in${THE}(?: northern| southern| eastern| western)?$`,
+      `${START}(?:diplomats?|analysts?|doctors?|medics?|officials?|officers?|commanders?|generals?|source|sources|hospital staff|representative|envoy|spokes(?:man|woman|person)|news conference|talks|meeting|summit|correspondent|reporter|reporters|journalists?|based|born|speaking|embassy|consulate) in${THE}(?: northern| southern| eastern| western)?$`,
+    ),
+    { relation: 'title' },
+  ],
+  // "a doctor at the hospital in X", "an officer at the base in X".
+  [
+    new RegExp(
+      `${START}(?:doctors?|medics?|nurses?|surgeons?|officials?|officers?|sources?|spokes(?:man|woman|person)|director|staff|workers?|employees?) (?:at|of|in|from) (?:an?|the) (?:[a-z]+ ){0,2}(?:hospital|morgue|clinic|camp|base|headquarters|office|command) (?:in|at|near|of)${THE}$`,
     ),
     { relation: 'title' },
   ],
@@ -112,6 +119,13 @@ const ROOM: [RegExp, Context][] = [
   [
     new RegExp(`${START}(?:between|linking|links|connecting|connects)${THE}(?: ${SETTLEMENT} of)?$`),
     { relation: 'between' },
+  ],
+  // "the dam by X", "a village by the Y crossing".
+  [
+    new RegExp(
+      `${START}(?:dam|area|town|village|camp|base|airfield|college|front|oilfield|field|crossing|hill|hills|district|grave|border) by${THE}$`,
+    ),
+    { relation: 'near' },
   ],
   // To and from it.
   [
@@ -225,8 +239,15 @@ function sharedRelation(before: string): PlaceContext | null {
   return null
 }
 
+/** "residents of X said", "activists in X reported": who speaks, by the verb behind. */
+const SPEAKING = /^(?:said|says|say|told|reported|confirmed)(?: |$)/
+const SPEAKERS = new RegExp(
+  `${START}(?:residents?|activists?|villagers?|locals|elders|witnesses|people|soldiers?|fighters?|journalists?|authorities|police|forces|staff|rebels|tribesmen|rescuers|volunteers|groups?) (?:in|of|from|inside|near)${THE}$`,
+)
+
 /** Reads the words before a place's name and, where given, those after it. */
 export function locate(before: string, after = ''): PlaceContext {
+  if (SPEAKING.test(after) && SPEAKERS.test(before)) return { ...PLAIN, relation: 'title', cued: true }
   const context = { ...(sharedRelation(before) ?? relation(before)), locative: LOCATIVE.test(before) }
   const sort = context.relation === 'title' ? undefined : AFTER.find(([pattern]) => pattern.test(after))
   if (!sort) return context

@@ -9,6 +9,18 @@ const STRUCK =
   'bombard+|bomb+|shell+|hit+|struck+|strik+|destroy+|kill+|attack+|target+|pound+|damag+|wound+|injur+|level+'
 
 export const strikeDeeds: DeedRow[] = [
+  // An aircraft that comes down bombs nobody.
+  ...deedRow(
+    'clash',
+    'noun',
+    1,
+    `
+    warplane*|aircraft|jet|plane|helicopter*|drone*|fighter ~4 shot|brought down,
+    warplane*|aircraft|jet|plane|helicopter*|drone*|fighter ~4 downed|crashed,
+    warplane*|aircraft|jet|plane|helicopter*|drone*|fighter ~4 shot|brought down ~14 killing|killed,
+    warplane*|aircraft|jet|plane|helicopter*|drone*|fighter ~4 downed|crashed ~14 killing|killed
+  `,
+  ),
   ...deedRow(
     'air-strike',
     'noun',
@@ -33,13 +45,21 @@ export const strikeDeeds: DeedRow[] = [
     ${FLYERS} of|from ?the ?us ?led coalition ~8 bomb+|hit+|struck+|destroy+|target+|pound+|attack+|kill+,
     israel*|russia*|coalition|america* ~3 hit+|struck+|target+|bomb+|pound+,
     cross+|flew+|fly+ ~6 to bomb|strike|hit, ${FLYERS} ~10 bomb+|raid+|dropp+|flew+|strafed,
+    air force ~4 hit+|struck+|strik+|destroy+|target+|pound+|attack+|kill+|bomb+|carri+|launch+,
     ${FLYERS} ~10 hit+|struck+|destroy+|target+|pound+|attack+|kill+, ${FLYERS} ~6 fir+|launch+,
     carri+|carr+|conduct+|launch+|flew+|fly+|stag+|mount+|perform+ ~8 strike*|airstrike*|air|sorties|sortie ?strikes ?strike ?raids ?raid ?attacks,
     carri+|carr+|conduct+|flew+ ~5 raids|raid, dropp+|drop+ ~6 bomb*|barrel*|munition*|explosives,
-    ${STRUCK} ~8 in|by|from|with|during ~5 airstrike*|barrel|air|warplane*|drone*|jets|raid*|bombing|aircraft|planes|strike|strikes|helicopters ?bombs ?strike ?strikes ?raid ?raids,
+    ${STRUCK} ~8 in|by|from|with|during ~5 airstrike*|barrel|air|warplane*|drone*|jets|bombing|aircraft|planes|strike|strikes|helicopters ?bombs ?strike ?strikes ?raid ?raids,
     bomb+ ~3 two|buildings|house*|village*|position*|hospital*|market*, bomb+,
     brought|bring down by ~2 air|airstrike|strike ?strike ?raid, pick+ off
   `,
+  ),
+  // Who has no aircraft and bombs a place plants the bomb.
+  ...deedRow(
+    'bomb',
+    'agent',
+    1,
+    `militants|jihadists|gunmen|insurgents|extremists|IS|isis|isil|daesh|saboteurs ~2 bomb+|dynamit+`,
   ),
   ...deedRow(
     'shelling',

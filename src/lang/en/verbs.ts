@@ -83,6 +83,8 @@ function hasObject(tokens: Token[], at: number): boolean {
     .slice(at + 1, at + 4)
     .map(({ word }) => word)
     .join(' ')
+  // "struck IS hideouts": the group, not the auxiliary.
+  if (isGroup(tokens, at + 1)) return true
   return AMOUNT.test(after) || !(NO_OBJECT.test(next.word) || THIS_TIME.test(after))
 }
 

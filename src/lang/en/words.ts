@@ -27,7 +27,9 @@ export const definite = list('the this that its their these those his')
 
 export const pronouns = list('they it he we she them')
 
-export const partWords = list('including among includes included them')
+export const heldWords = list('held controlled occupied ruled dominated run')
+
+export const partWords = list('including includes included them whom')
 
 /** "in Hit and in the towns of …": what may stand beside "and". */
 export const placeListWords = list(

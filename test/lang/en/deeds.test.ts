@@ -29,6 +29,13 @@ describe('an event is made of', () => {
     ['Soldiers found a mass grave in Ramadi on Monday.', 'Other'],
     ['Four suspects were arrested in Hawija on Monday by Iraqi police.', 'Arrests'],
     ['Islamic State militants blew up a mosque in Mosul on Monday.', 'Looting/property destruction'],
+    ['The rebel-held quarter of Sakhour is now under the control of the Syrian army.', 'Government regains territory'],
+    ['The Iraqi air force struck IS hideouts in al-Qaim on Monday.', 'Air/drone strike'],
+    ['A Russian helicopter was downed in Idlib province on Monday, killing five people.', 'Armed clash'],
+    ['Turkish tanks crossed the border near Jarablus on Monday.', 'Other'],
+    ['The prime minister declared victory over Islamic State in Fallujah on Monday.', 'Government regains territory'],
+    ['Fighting with IS fighters in Hit on Monday left ten dead.', 'Armed clash'],
+    ['Jihadists bombed an oil pipeline near Baiji on Monday.', 'Remote explosive/landmine/IED'],
     ['The army won back the town of Hit from Islamic State on Monday.', 'Government regains territory'],
     ['A Syrian warplane was shot down by rebels near Khan Touman on Monday.', 'Armed clash'],
     ['Police found the bodies of eight men in Baquba on Monday.', 'Attack'],
@@ -55,7 +62,7 @@ describe('no event is made of', () => {
     'The prime minister vowed to liberate Mosul from Islamic State.',
     'The funeral took place in Erbil on Monday, an army officer said.',
     'Has the army captured Hit?',
-    'An army bomb disposal squad returned to Hit on Monday.',
+    'An army bomb disposal squad returned to Ramadi on Monday.',
     'The army held its fighting positions in Hit.',
   ])('%s', (text) => {
     expect(subTypes(text)).toEqual([])
@@ -74,8 +81,13 @@ describe('the places of a list', () => {
     ['Jihadists attacked army posts in the provinces of Anbar and Diyala on Monday.', ['Anbar', 'Diyala']],
     ['Jihadists attacked Hit and in the village of Barwana on Monday.', ['Barwanah', 'Hit']],
     ['Jihadists attacked army posts near Hit and Barwana on Monday.', ['near Barwanah', 'near Hit']],
-    // A name that is not known does not end the list.
-    ['The army recaptured the villages of Tub, Qadibulban and Saalu on Monday.', ['Saalu', 'Tub']],
+    [
+      'Rebels attacked army posts in Khan Touman on Monday, killing six, said a doctor at a hospital in Idlib.',
+      ['Khan Tuman'],
+    ],
+    ['Residents of Hit said the army had captured Barwana on Monday.', ['Barwanah']],
+    // A name in no gazetteer stands beside the others of its list.
+    ['The army recaptured the villages of Tub, Zarwandiq and Saalu on Monday.', ['Saalu', 'Tub', 'Zarwandiq']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
   })
@@ -98,6 +110,13 @@ describe('a noun that points back', () => {
 })
 
 describe('who did what to whom', () => {
+  it('is not told by the object of a killing', () => {
+    const text = 'American commandos killed a chief of Islamic State in a raid near Hit on Monday.'
+    expect(read(text)[0]?.actor1).not.toBe('Islamic State')
+    const named = 'Iraqi forces killed an Islamic State leader in a raid near Hit on Monday.'
+    expect(read(named)[0]).toMatchObject({ actor1: 'Iraqi Security Forces', actor2: 'Islamic State' })
+  })
+
   it('is not told by those killed', () => {
     const text = 'Islamic State militants killed 15 people in attacks on a mosque in Samarra on Monday.'
     expect(read(text)[0]).toMatchObject({ actor1: 'Islamic State', fatalities: 15 })
@@ -124,6 +143,11 @@ describe('who did what to whom', () => {
       actor1: null,
     })
   })
+})
+
+it('counts those that one of them was among', () => {
+  const [event] = read('A cleric was among five people killed when jihadists attacked a mosque in Baquba on Monday.')
+  expect(event).toMatchObject({ fatalities: 5 })
 })
 
 it('counts the killed and the wounded of one sentence apart', () => {
