@@ -65,7 +65,7 @@ it('reads sentences glued to one another', () =>
 it('reads a chronicle whose days are in figures, with no stop behind its lines', () =>
   expect(
     read(
-      'أبرز ما حدث خلال عام 2014:\n10/6: داعش يسيطر على مدينة الموصل\n12/6: مسلحو داعش يهاجمون مدينة بيجي\n3/8: مسلحو داعش يقتحمون مدينة سنجار',
+      'أحداث عام 2014\n10/6: داعش يسيطر على مدينة الموصل\n12/6: مسلحو داعش يهاجمون مدينة بيجي\n3/8: مسلحو داعش يقتحمون مدينة سنجار',
     )
       .map(({ event_date }) => event_date)
       .sort(),
