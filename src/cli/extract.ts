@@ -45,9 +45,13 @@ function readText(path: string): string {
 }
 
 function checkDay(value: string, where: string): string {
-  if (Number.isNaN(dayNumber(value))) throw new InputFault(`${where}: "${value}" is not a day; write YYYY-MM-DD`)
+  if (Number.isNaN(dayNumber(value)) || value < EARLIEST)
+    throw new InputFault(`${where}: "${value}" is not a day since 1900; write YYYY-MM-DD`)
   return value
 }
+
+/** No news is older: dates are counted back from it. */
+const EARLIEST = '1900-01-01'
 
 const isPage = (path: string, text: string) => /\.x?html?$/i.test(path) || /^\s*(?:<!doctype html|<html)/i.test(text)
 

@@ -93,6 +93,7 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
       hearsay: mention.hearsay,
       campaign: false,
       background,
+      recalls: mention.pluperfect,
       spans: [[found.sentence.start, found.sentence.end]],
       rules: evidence.map(({ rule }) => rule),
     }

@@ -41,6 +41,8 @@ export interface Candidate extends Typed {
   campaign: boolean
   /** Told as past of the past, or with a date well before the news. */
   background: boolean
+  /** Told as past of the past. */
+  recalls: boolean
   spans: Span[]
   rules: string[]
 }

@@ -16,12 +16,33 @@ function isProse(text: string, words: number): boolean {
   return (words >= 5 && SENTENCE_END.test(text)) || words >= 30
 }
 
+/** Widths in characters between which typists break lines, and the share of lines that long in a text so broken. */
+const WRAP = { least: 45, most: 100, share: 0.5 }
+
+/** Pieces of a text between line breaks, those of one paragraph joined where a typist broke the lines within sentences. */
+function paragraphsOf(text: string): { start: number; piece: string }[] {
+  const pieces = [...text.matchAll(/[^\r\n\u2028\u2029]+/g)].filter(([piece]) => piece.trim() !== '')
+  const isFull = (piece: string) => piece.length >= WRAP.least && piece.length <= WRAP.most
+  const open = pieces.filter(([piece]) => isFull(piece) && !SENTENCE_END.test(piece.trim())).length
+  const wrapped = pieces.length >= 8 && open / pieces.length >= WRAP.share
+  const paragraphs: { start: number; piece: string }[] = []
+  for (const match of pieces) {
+    const last = paragraphs.at(-1)
+    const end = last ? last.start + last.piece.length : 0
+    const between = text.slice(end, match.index)
+    const lines = last?.piece.split(/[\r\n]+/) ?? []
+    const goesOn = last && wrapped && !/\n\s*\n/.test(between) && isFull(lines.at(-1) ?? '')
+    if (last && goesOn) last.piece = text.slice(last.start, match.index + match[0].length)
+    else paragraphs.push({ start: match.index, piece: match[0] })
+  }
+  return paragraphs
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const trimmed = match[0].trim()
-    if (trimmed === '') continue
-    const start = match.index + match[0].indexOf(trimmed)
+  for (const { start: from, piece } of paragraphsOf(text)) {
+    const trimmed = piece.trim()
+    const start = from + piece.indexOf(trimmed)
     const tokens = tokenise(trimmed)
     if (tokens.length === 0) continue
     lines.push({

@@ -2,9 +2,9 @@
 import type { Place } from '../core/place.ts'
 import type { BackKind } from '../lang/language.ts'
 import type { PlaceSource } from './candidate.ts'
-import type { DeedMention, Found, PlaceMention } from './document.ts'
-import type { Resolved } from './resolve-places.ts'
-import { inTheatre, type Spot, spotOf } from './spot.ts'
+import { type DeedMention, type Found, isUnlisted, type PlaceMention } from './document.ts'
+import { type Resolved, unknownSpot } from './resolve-places.ts'
+import { inTheatre, type Spot, spotOf, WIDE } from './spot.ts'
 import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
 
 /** What a clause boundary between two mentions counts, in words. */
@@ -41,6 +41,17 @@ function elsewhereIsCloser(found: Found, mention: DeedMention, resolved: Resolve
   )
 }
 
+/** A name that a word such as "village" says is a place, in no gazetteer, and nearer to the deed than any other. */
+const unknownBeside = (found: Found, mention: DeedMention, resolved: Resolved, known: number) =>
+  found.places.find(
+    (place) =>
+      isUnlisted(place) &&
+      place.role === 'event' &&
+      place.context.kind === 'settlement' &&
+      !resolved.has(place) &&
+      apart(found, mention, place) < known,
+  )
+
 interface Placed {
   spots: { spot: Spot; mention: PlaceMention | null }[]
   source: PlaceSource
@@ -64,12 +75,14 @@ const SIZED: Partial<Record<BackKind, ReadonlySet<string>>> = {
   city: new Set(['city']),
   town: new Set(['town', 'village']),
   village: new Set(['village']),
+  site: new Set(['base', 'airport', 'field', 'plant', 'dam', 'crossing', 'camp', 'landmark', 'bridge']),
 }
 
 function fitsBack(back: PlaceMention['back'], place: Place): boolean {
   if (back === 'province') return place.kind === 'governorate'
   if (isSettlement(back)) return SETTLED.has(place.kind)
-  return true
+  // "the base", "the bridge": no province.
+  return back !== 'site' || !WIDE.has(place.kind)
 }
 
 /** "the capital": that of the country in talk. */
@@ -140,6 +153,9 @@ function placeInTalk(found: Found, mention: DeedMention, reading: Reading, talk:
   return spot && inTheatre(spot.place) ? { spots: [{ spot, mention: null }], source: 'heading' } : null
 }
 
+/** Deeds that may be told by where those who do them are bound. */
+const FIGHTING = new Set(['clash'])
+
 /** Deeds that are done where people come from. */
 const LEAVING = new Set(['displacement', 'withdrawal'])
 
@@ -200,19 +216,30 @@ function withFurther(
 /** The places where a deed was done; null where none can be told. */
 export function placesOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Placed | null {
   const { resolved } = reading
-  const sure = (place: PlaceMention) => !talk.elsewhere || place.rule !== 'place/resembling'
+  const sure = (place: PlaceMention) => !talk.elsewhere || !isUnlisted(place)
   const all = found.places.filter((place) => eligible(place, resolved) && sure(place))
   // Where people go or come from is where it happened only when nowhere else is.
   const staying = all.filter(({ context }) => !JOURNEY.has(context.relation))
   const settled = staying.filter((place) => !isLong(place, reading, talk))
   const left = LEAVING.has(mention.deed.kind) ? all.filter(({ context }) => context.relation === 'from') : []
   const nowhere = settled.length === 0 && !talk.spot && mention.deed.kind === 'displacement'
-  const here = settled.length === 0 && left.length > 0 ? left : nowhere ? all : settled
+  const nearest = (places: PlaceMention[]) =>
+    Math.min(...places.map((place) => Math.abs(place.from - mention.to)), Number.POSITIVE_INFINITY)
+  const leaves = left.length > 0 && nearest(left) < nearest(settled)
+  // "advanced towards X": near X, where no other place is told.
+  const bound =
+    FIGHTING.has(mention.deed.kind) && !talk.spot ? all.filter(({ context }) => context.relation === 'toward') : []
+  const here = leaves ? left : nowhere ? all : settled.length > 0 ? settled : bound
   const ranked = here
     .map((place) => ({ place, distance: apart(found, mention, place) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]?.place
-  if (elsewhereIsCloser(found, mention, resolved, ranked[0]?.distance ?? Number.POSITIVE_INFINITY)) return null
+  const closest = ranked[0]?.distance ?? Number.POSITIVE_INFINITY
+  const unknown = unknownBeside(found, mention, resolved, closest)
+  if (unknown && talk.spot && inTheatre(talk.spot.place) && !talk.elsewhere) {
+    return { spots: [{ spot: unknownSpot(talk.spot, unknown, found), mention: unknown }], source: 'talk' }
+  }
+  if (elsewhereIsCloser(found, mention, resolved, closest)) return null
   if (best && isProvinceOf(best, found, reading, talk)) {
     return { spots: [{ spot: talk.spot as Spot, mention: null }], source: 'back' }
   }

@@ -76,6 +76,9 @@ export interface PlaceMention extends Ranged {
   list: number
 }
 
+/** Whether a name stands where a place would and is in no gazetteer so: under another spelling, or not at all. */
+export const isUnlisted = ({ rule }: { rule: string }): boolean => rule === 'place/resembling' || rule === 'place/taken'
+
 export interface DateMention extends DateMatch {}
 
 export interface DeedMention extends Ranged {

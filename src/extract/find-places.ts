@@ -2,7 +2,7 @@
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { PlaceContext } from '../lang/language.ts'
-import { findPatterns } from '../text/pattern.ts'
+import { findPatterns, matchAt } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, PlaceMention, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -36,8 +36,9 @@ const ARTICLE = /^(?:al|el|as|ash|ar|at|az|an|ad|l'|la|le|les)$/
 
 /** "Abou Bakr al-…", "Abu Omar al-…": a man's name by his son's. */
 const KUNYA = /^(?:abou|abu|abi|oum|umm)$/
-/** Surnames of the war's leaders that are towns too. */
-const SURNAMES = /^(?:baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
+/** Names of persons that are towns too. */
+const SURNAMES =
+  /^(?:salma|baghdadi|adnani|joulani|golani|jolani|masri|shami|chami|iraqi|tikriti|douri|jabouri|joubouri)$/
 
 /** Whether a name is a man's: a place so called needs a word for a place before it. */
 function isPerson(
@@ -89,6 +90,9 @@ function isName(
   if (before && !context.cued) return false
   // "Bab" in "Bab al-Nayrab" is a part of another name.
   if (after && bare.length === 1 && !BESIDE_NAME.test(tokens[next]?.word ?? '')) return false
+  // "Tall ash Shih" is not the town called Tall.
+  const longer = ARTICLE.test(tokens[to]?.word ?? '') && /^[ -]$/.test(tokens[to]?.gap ?? '') && tokens[to + 1]?.capital
+  if (longer && bare.length === 1 && PARTICLE.test(bare[0]?.word ?? '')) return false
   // "Jihan de Raqqa" is rare; "Ali Hassan" is not: a little-known single word needs a word of place before it.
   if (before && bare.length === 1 && known < 2) return false
   if (bare.length === 1 && known < 1 && !context.cued) return false
@@ -179,7 +183,8 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
   const joins = new Set(lexicon.language.placeListWords ?? lexicon.language.listWords)
   const conjunctions = lexicon.language.placeListWords ? new Set(lexicon.language.listWords) : joins
   // "on the road to X and to Y": both are where it leads.
-  const bound = ({ context }: PlaceMention) => /^(?:road|toward|from)$/.test(context.relation)
+  const bound = ({ context }: PlaceMention) =>
+    /^(?:road|toward|from)$/.test(context.relation) || context.kind === 'province'
   const plain = ({ context }: PlaceMention) => context.relation === 'at' && context.kind === null && !context.locative
   let list = 0
   mentions.forEach((mention, i) => {
@@ -209,14 +214,14 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
   })
 }
 
-const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|tal|khan|bani|oum)$/
+const PARTICLE = /^(?:al|el|ad|as|ash|at|an|ar|az|abou|bou|ain|beit|deir|tell|tall|tal|khan|bani|oum|jabal|wadi|kafr)$/
 
 /** Relations that only a place has to what follows. */
 const PLACING = new Set(['near', 'part', 'side'])
 
 /** Agencies and points of the compass: "told Reuters", "this town of the North". */
 const NO_PLACE =
-  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|nord|sud|est|ouest|north|south|east|west|levant)$/
+  /^(?:reuters|afp|ap|ats|dpa|efe|tass|ansa|cnn|bbc|rt|onu|un|osdh|sohr|hcr|oim|associated|anadolu|sana|sputnik|interfax|xinhua|facebook|twitter|telegram|youtube|unicef|unesco|securite|conseil|ministere|union|nations|croix|croissant|comite|commandement|agence|organisation|parti|mouvement|brigade|division|council|ministry|security|command|committee|observatory|observatoire|nord|sud|est|ouest|north|south|east|west|levant)$/
 
 /**
  * Names that stand where a place would, and that the gazetteer lacks: under another spelling it may have them.
@@ -242,7 +247,17 @@ function unknownNames(
     const follows = [...named, ...unknown].some((other) => other.role === 'event' && apart(other.to, from))
     // The last of a list stands behind "and".
     const ends = tokens[from - 1]?.gap === ' ' && lexicon.language.listWords.includes(tokens[from - 1]?.word ?? '')
-    return follows && (ends || named.some((other) => apart(to, other.from)))
+    const goesOn = unknown.some((other) => apart(other.to, from))
+    return follows && (ends || goesOn || named.some((other) => apart(to, other.from)))
+  }
+  // "freed X, Y and Z": what is taken is a place, where several are or its name begins as one's does.
+  const isTaken = (from: number, to: number) => {
+    const taking = [1, 2, 3].some((back) => {
+      const match = matchAt(lexicon.deeds, tokens, from - back)
+      return match !== null && match.to === from && match.value.kind === 'capture' && match.value.frame === 'agent'
+    })
+    const next = tokens[to + (/,/.test(tokens[to]?.gap ?? '') ? 0 : 1)]
+    return taking && (PARTICLE.test(tokens[from]?.word ?? '') || next?.capital === true)
   }
   for (let from = 1; from < tokens.length; from++) {
     const token = tokens[from] as Token
@@ -263,21 +278,27 @@ function unknownNames(
       .slice(from, to)
       .map(({ word }) => word)
       .join(' ')
+    const fallen = isTaken(from, to) || (unknown.at(-1)?.rule === 'place/taken' && isListed(from, to))
     if (
-      (placed || isListed(from, to)) &&
+      (placed || isListed(from, to) || fallen) &&
       context.relation !== 'title' &&
       name.length >= 4 &&
       !lexicon.common.has(name)
     ) {
-      const candidates = name.length >= 5 ? gazetteer.resembling(name, 3).filter(inTheatre) : []
+      const candidates =
+        name.length >= 5
+          ? gazetteer.resembling(name, 3).filter((place) => inTheatre(place) && place.kind !== 'landmark')
+          : []
       // A quarter that nobody knows is a part of the town in talk.
       const quarter = candidates.length === 0 && (context.kind === 'quarter' || context.relation === 'part')
       unknown.push({
         from,
         to,
-        rule: quarter ? 'place/unknown-quarter' : 'place/resembling',
+        rule: quarter ? 'place/unknown-quarter' : fallen ? 'place/taken' : 'place/resembling',
         candidates,
-        context: quarter ? { ...context, kind: null, relation: 'part' } : context,
+        context: quarter
+          ? { ...context, kind: null, relation: 'part' }
+          : { ...context, kind: fallen ? 'settlement' : context.kind },
         role: 'event',
         back: quarter ? 'settlement' : null,
         list: -1,

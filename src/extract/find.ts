@@ -1,7 +1,7 @@
 /** Stage 3: the mentions of a sentence: places, dates, deeds, actors, counts, and the small words around them. */
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { ActorCue, Deed } from '../lang/language.ts'
-import { findPatterns, matchAt, type PatternMatch } from '../text/pattern.ts'
+import { findPatterns, matchAt, type PatternMatch, type PatternSet } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CountMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
 import { CAPITALS, findPlaces } from './find-places.ts'
@@ -89,40 +89,42 @@ function withoutDates(tokens: Token[], dates: DateMention[]): { kept: Token[]; i
   return { kept: index.map((i) => tokens[i] as Token), index }
 }
 
+/** Matches of patterns, also where the words of a date part theirs: "have entered on Monday morning the town". */
+function findAcrossDates<Value>(
+  set: PatternSet<Value>,
+  tokens: Token[],
+  dates: DateMention[],
+  accepts: (match: PatternMatch<Value>) => boolean = () => true,
+): PatternMatch<Value>[] {
+  const matches = findPatterns(set, tokens, accepts)
+  if (dates.length === 0) return matches
+  const { kept, index } = withoutDates(tokens, dates)
+  const back = (at: number) => index[at] as number
+  for (const match of findPatterns(set, kept)) {
+    const [from, to] = [back(match.from), back(match.to - 1) + 1]
+    const words = match.to - match.from
+    const overlapped = matches.filter((other) => other.from < to && from < other.to)
+    // Only words that dates part are new, and only where they say more than what was found without.
+    if (to - from === words || overlapped.some((other) => other.to - other.from >= words)) continue
+    const whole = { ...match, from, to, verb: match.verb && { ...match.verb, at: back(match.verb.at) } }
+    if (!accepts(whole)) continue
+    for (const other of overlapped) matches.splice(matches.indexOf(other), 1)
+    matches.push(whole)
+  }
+  return matches.sort((a, b) => a.from - b.from)
+}
+
 type DeedMatch = PatternMatch<Omit<Deed, 'rule'>>
 
-/**
- * Matches of deeds: "have entered on Monday morning the town" is "have entered the town", and words that look like
- * a deed but are none ("took part in") are left out.
- */
+/** Matches of deeds, without words that look like one but are none ("took part in"). */
 function deedMatches(
   tokens: Token[],
   dates: DateMention[],
   lexicon: Lexicon,
   accepts: (match: DeedMatch) => boolean,
 ): DeedMatch[] {
-  const matches = findPatterns(lexicon.deeds, tokens, accepts)
-  const { kept, index } = withoutDates(tokens, dates)
-  if (dates.length > 0) {
-    const back = (at: number) => index[at] as number
-    for (const match of findPatterns(lexicon.deeds, kept)) {
-      const [from, to] = [back(match.from), back(match.to - 1) + 1]
-      const whole = { ...match, from, to, verb: match.verb && { ...match.verb, at: back(match.verb.at) } }
-      const overlapped = matches.filter((other) => other.from < to && from < other.to)
-      // Only words that dates part are new, and only where they say more than what was found without.
-      if (
-        to - from === match.to - match.from ||
-        overlapped.some((other) => other.to - other.from >= match.to - match.from)
-      )
-        continue
-      if (!accepts(whole)) continue
-      for (const other of overlapped) matches.splice(matches.indexOf(other), 1)
-      matches.push(whole)
-    }
-    matches.sort((a, b) => a.from - b.from)
-  }
   const idioms = findPatterns(lexicon.idioms, tokens)
-  return matches.filter(
+  return findAcrossDates(lexicon.deeds, tokens, dates, accepts).filter(
     ({ from, to }) => !idioms.some((idiom) => idiom.from <= from && from < idiom.to && to <= idiom.to),
   )
 }
@@ -296,7 +298,7 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
   const places = named.filter(
     ({ context, from, to }) => context.kind !== null || !dates.some((date) => date.from < to && from < date.to),
   )
-  const cues: CueMention[] = findPatterns(lexicon.cues, tokens).map(({ from, to, value, source }) => ({
+  const cues: CueMention[] = findAcrossDates(lexicon.cues, tokens, dates).map(({ from, to, value, source }) => ({
     from,
     to,
     cue: value,
@@ -317,7 +319,11 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
     dates,
     // A quarter called "Liberation" tells of none.
     deeds: findDeeds(tokens, dates, lexicon).filter(
-      (deed) => !places.some(({ back, from, to }) => back === null && from <= deed.from && deed.to <= to),
+      (deed) =>
+        !places.some(
+          ({ back, from, to }) =>
+            back === null && ((from <= deed.from && deed.to <= to) || (from <= deed.to - 1 && deed.to - 1 < to)),
+        ),
     ),
     actors: kept,
     counts: findCounts(tokens, dates, kept, lexicon),

@@ -3,7 +3,7 @@ import { distanceKm } from '../core/geo.ts'
 import type { Place, PlaceKind } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { PlaceContext } from '../lang/language.ts'
-import type { Found, PlaceMention } from './document.ts'
+import { type Found, isUnlisted, type PlaceMention } from './document.ts'
 import { WIDE } from './spot.ts'
 
 const SETTLED: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village'])
@@ -28,6 +28,8 @@ interface Company {
   sure: Place[]
   /** Ids of everything sure, holders included. */
   named: Set<string>
+  /** The same, without those known only by one of their quarters. */
+  settled: Set<string>
   /** Share of the sure mentions in each country. */
   countries: Map<string, number>
 }
@@ -38,33 +40,43 @@ const MOST_SURE = 200
 function companyOf(found: Found[], gazetteer: Gazetteer): Company {
   const sure = new Set<Place>()
   const named = new Set<string>()
+  const settled = new Set<string>()
   const countries = new Map<string, number>()
   let total = 0
   for (const { candidates, rule, role } of found.flatMap(({ places }) => places)) {
     if (role === 'speaker') continue
     const [first, second] = candidates
-    if (!first || rule === 'place/resembling') continue
+    if (!first || isUnlisted({ rule })) continue
     if (second && first.prominence - second.prominence < 2) continue
     total += 1
     countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
     if (sure.has(first) || sure.size >= MOST_SURE) continue
     sure.add(first)
     let place: Place | undefined = first
-    for (; place; place = place.part_of ? gazetteer.byId(place.part_of) : undefined) named.add(place.id)
+    for (; place; place = place.part_of ? gazetteer.byId(place.part_of) : undefined) {
+      named.add(place.id)
+      if (first.kind !== 'quarter') settled.add(place.id)
+    }
   }
   for (const [country, mentions] of countries) countries.set(country, mentions / total)
-  return { sure: [...sure], named, countries }
+  return { sure: [...sure], named, settled, countries }
 }
 
 type Asked = PlaceContext['kind']
 
 /** How well a bearer of the name fits: the parts are in points, one per step of prominence. */
-function fitness(place: Place, asked: Asked, { sure, named, countries }: Company, gazetteer: Gazetteer): number {
+function fitness(
+  place: Place,
+  asked: Asked,
+  { sure, named, settled, countries }: Company,
+  gazetteer: Gazetteer,
+): number {
   let score = place.prominence
   if (asked) score += ASKED[asked].has(place.kind) ? 5 : -2
   if (asked !== 'province' && (place.kind === 'governorate' || place.kind === 'district')) score -= 1.5
   score += 2 * (countries.get(place.country) ?? 0)
-  if (place.part_of && named.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
+  const holders = place.kind === 'quarter' ? named : settled
+  if (place.part_of && holders.has(place.part_of)) score += place.kind === 'quarter' ? 3 : 2
   else if (place.kind === 'quarter') score -= 3
   const holds = ({ id, kind }: Place) => id !== place.id && kind !== 'country' && gazetteer.isIn(place, id)
   if (place.part_of && sure.some(holds)) score += 1
@@ -86,10 +98,13 @@ export const distanceBetween = (a: Place, b: Place) => distanceKm([a.lon, a.lat]
 /** How far from all that an article names a quarter may lie, km. */
 const QUARTER_KM = 60
 
-const isStray = (place: Place, { sure, named }: Company) =>
+/** The same for a village, where an article names several other places, km. */
+const VILLAGE_KM = 200
+
+const isStray = (place: Place, { sure, settled }: Company, farthest: number) =>
   sure.length > 0 &&
-  !named.has(place.part_of ?? '') &&
-  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= QUARTER_KM)
+  !settled.has(place.part_of ?? '') &&
+  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= farthest)
 
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
@@ -129,14 +144,16 @@ export function chooser(found: Found[], gazetteer: Gazetteer): (mention: PlaceMe
       .sort((a, b) => b.score - a.score)
     if (!first) return null
     // A name found only by its likeness must lie where the article is.
-    if (mention.rule === 'place/resembling') {
+    if (isUnlisted(mention)) {
       const near = company.sure.some(
         (other) => !WIDE.has(other.kind) && distanceBetween(first.place, other) <= LIKENESS_KM,
       )
       return near ? { place: first.place, clarity: 0.75 } : null
     }
     // A quarter of a town that the article neither names nor comes near is another's namesake.
-    if (first.place.kind === 'quarter' && isStray(first.place, company)) return null
+    if (first.place.kind === 'quarter' && isStray(first.place, company, QUARTER_KM)) return null
+    if (first.place.kind === 'village' && company.sure.length >= 3 && isStray(first.place, company, VILLAGE_KM))
+      return null
     const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
     return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
   }

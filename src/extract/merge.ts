@@ -54,16 +54,27 @@ function placesAgree(a: Candidate, b: Candidate, gazetteer: Gazetteer, across: b
   const [one, two] = [a.spot, b.spot]
   if (one.place.id === two.place.id) {
     if (takesPart(a) !== takesPart(b) || a.campaign !== b.campaign) return false
+    // Outside the town is not in one of its parts.
+    const sides = [one.relation, two.relation]
+    if (!across && sides.includes('side') && sides.includes('part')) return false
     // "go on in the east and near the south": one sentence tells its places apart.
     if (!across && sameSentence(a, b) && one.label !== two.label && two.relation === 'side') return false
     return distanceKm(one.point, two.point) <= Math.max(5, one.uncertaintyKm + two.uncertaintyKm)
   }
   // "a first quarter of X … the quarter Y has been taken": the part that one telling leaves unnamed.
   const part = (whole: Candidate, named: Candidate) =>
-    whole.spot.relation === 'part' &&
+    (whole.spot.relation === 'part' || (whole.spot.relation === 'side' && named.spot.place.kind === 'quarter')) &&
     whole.subEventType === named.subEventType &&
     gazetteer.isIn(named.spot.place, whole.spot.place.id)
   if (part(a, b) || part(b, a)) return true
+  // "bombs in the province of X", told first; then the one at Y in X.
+  const sum = (whole: Candidate, inner: Candidate) =>
+    whole.spot.precision === 3 &&
+    whole.spot.place.kind === 'governorate' &&
+    whole.spot.relation === 'at' &&
+    inner.spot.precision !== 3 &&
+    gazetteer.isIn(inner.spot.place, whole.spot.place.id)
+  if (!across && sum(a, b)) return true
   if (!across) return false
   const nested = gazetteer.isIn(one.place, two.place.id) || gazetteer.isIn(two.place, one.place.id)
   const quarter = one.place.kind === 'quarter' || two.place.kind === 'quarter'
@@ -144,7 +155,9 @@ function join<One extends Candidate>(a: One, b: Candidate): One {
   const surer = x > y || (x === y && lengthOf(a.span) <= lengthOf(b.span))
   const dated = surer && !later ? a : b
   const outcome = taken || (a.kind === 'attack' && b.kind !== 'attack') ? b : a
-  const exact = a.spot.place.id !== b.spot.place.id && a.spot.relation === 'part'
+  const exact =
+    a.spot.place.id !== b.spot.place.id &&
+    (a.spot.relation === 'part' || (a.spot.precision === 3 && b.spot.precision !== 3))
   const placed = exact || PLACE_RANK[b.placeSource] > PLACE_RANK[a.placeSource] ? b : a
   const actors = joinActors(surerActors(a, b), surerActors(b, a))
   return {

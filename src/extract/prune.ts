@@ -24,7 +24,8 @@ const RECALLED_REACH = 3
 
 /** "since the fall of X", "now that X is freed": what was known before the news. */
 export const isRecalled = (found: Found, mention: DeedMention): boolean =>
-  mention.deed.kind === 'capture' && cueBefore(found, mention.from, RECALLED_REACH, ['recalled']) !== null
+  (mention.deed.kind === 'capture' && cueBefore(found, mention.from, RECALLED_REACH, ['recalled']) !== null) ||
+  (mention.form === 'noun' && cueBefore(found, mention.from, RECALLED_REACH, ['campaign']) !== null)
 
 function cueAfter(found: Found, to: number, reach: number, kinds: Cue[]): Cue | null {
   const { clauses } = found

@@ -2,7 +2,7 @@
 import { pointBetween } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import type { Found, PlaceMention } from './document.ts'
+import { type Found, isUnlisted, type PlaceMention } from './document.ts'
 import { chooser, distanceBetween, siteOf } from './homonyms.ts'
 import { type Spot, spotOf, WIDE } from './spot.ts'
 
@@ -35,9 +35,6 @@ const ANCHORING = new Set(['side', 'road'])
 /** A place within a sentence's first words is where all of it plays. */
 const OPENING_WORDS = 4
 
-/** Words between "in the province of X" and the place in it, at most. */
-const HOLDER_WORDS = 30
-
 /** Marks the places of a sentence that only say where another one lies. */
 function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: Gazetteer): void {
   const { places, sentence } = found
@@ -63,7 +60,8 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       // "at Hit, in Anbar": the province behind a name only says where that lies.
       const listed = other.list === mention.list
       if (listed && (place.kind !== 'governorate' || other !== previous)) continue
-      if (Math.abs(other.from - mention.from) > HOLDER_WORDS || other.role === 'speaker') continue
+      const opens = mention.from <= OPENING_WORDS && WIDE.has(place.kind)
+      if ((Math.abs(other.from - mention.from) > 20 && !opens) || other.role === 'speaker') continue
       // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
       // "On the plain of X, … entered Y": Y lies in it, whatever the gazetteer says of their order.
       const wide =
@@ -77,6 +75,14 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
   })
 }
 
+/** A quarter so called, but of a town far off: of the town in talk there may be one too. */
+function unsettle(mention: PlaceMention): void {
+  if (mention.back !== null || mention.candidates[0]?.kind !== 'quarter') return
+  mention.back = 'settlement'
+  mention.context = { ...mention.context, kind: null, relation: 'part' }
+  mention.candidates = []
+}
+
 /** Places of a whole article, in the light of one another. Roles that this shows are set on the mentions. */
 export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
   const choose = chooser(found, gazetteer)
@@ -86,7 +92,10 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
     const clarities = new Map<PlaceMention, number>()
     for (const mention of one.places) {
       const choice = choose(mention)
-      if (!choice) continue
+      if (!choice) {
+        unsettle(mention)
+        continue
+      }
       chosen.set(mention, siteOf(choice.place, mention.context, gazetteer) ?? choice.place)
       clarities.set(mention, choice.clarity)
     }
@@ -96,35 +105,54 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
       resolved.set(mention, between(one, mention, chosen, clarity) ?? spotOf(place, mention.context, clarity))
     }
     for (const mention of one.places) {
-      const beside = resolved.has(mention) ? null : besideListed(one, mention, resolved)
+      const beside = resolved.has(mention) ? null : besideKnown(one, mention, resolved)
       if (beside) resolved.set(mention, beside)
     }
   }
   return resolved
 }
 
-/** How far from the others of its list a place that nobody knows may lie, km. */
-const LISTED_KM = 15
+/** How far from what it is told beside a place that nobody knows may lie, km. */
+const UNKNOWN_KM = 15
+/** How many words behind its name a place is said to lie somewhere. */
+const SAID_WORDS = 12
+/** Relations by which one place says where another lies. */
+const PLACES_OTHERS = new Set(['side', 'near', 'road'])
 
-/** "in A and B", with B in no gazetteer: B lies somewhere round A. */
-function besideListed(one: Found, mention: PlaceMention, resolved: Resolved): Spot | null {
-  if (mention.rule !== 'place/resembling' || mention.list < 0) return null
-  const other = one.places.find((place) => place !== mention && place.list === mention.list && resolved.has(place))
-  const spot = other && resolved.get(other)
-  if (!spot || WIDE.has(spot.place.kind)) return null
-  const name = one.sentence.tokens
+/** A place that the gazetteer lacks, under the name that the article gives it, where another spot says it is. */
+export function unknownSpot(spot: Spot, mention: PlaceMention, { sentence }: Found): Spot {
+  const name = sentence.tokens
     .slice(mention.from, mention.to)
     .map(({ raw, gap }, i) => (i > 0 ? gap : '') + raw.charAt(0).toUpperCase() + raw.slice(1))
     .join('')
-  const place: Place = { ...spot.place, id: `${spot.place.id}/${name.toLowerCase()}`, name_en: name, prominence: 0 }
   return {
     ...spot,
-    place,
+    place: { ...spot.place, id: `${spot.place.id}/${name.toLowerCase()}`, name_en: name, prominence: 0 },
     label: name,
-    precision: 2,
-    uncertaintyKm: Math.max(LISTED_KM, spot.uncertaintyKm),
-    clarity: 0.6,
+    precision: spot.precision === 3 ? 3 : 2,
+    uncertaintyKm: Math.max(UNKNOWN_KM, spot.uncertaintyKm),
+    clarity: Math.min(spot.clarity, 0.6),
   }
+}
+
+/** Where a name in no gazetteer lies, by its own sentence: "X, a village north of Y", "west of Y, in X", "in Y and X". */
+function besideKnown(one: Found, mention: PlaceMention, resolved: Resolved): Spot | null {
+  if (!isUnlisted(mention)) return null
+  const known = one.places.filter((place) => place !== mention && place.role !== 'speaker' && resolved.has(place))
+  const listed = known.find(({ list, role }) => list === mention.list && role === 'event')
+  const behind = known.find(
+    ({ from, context }) =>
+      from >= mention.to &&
+      from - mention.to <= SAID_WORDS &&
+      (PLACES_OTHERS.has(context.relation) || context.kind === 'province') &&
+      !one.sentence.tokens.slice(mention.to, from + 1).some(({ gap }) => /[.;:]/.test(gap)),
+  )
+  const before = known.findLast(({ from, context }) => from < mention.from && context.relation === 'side')
+  const teller = listed ?? behind ?? before
+  const spot = teller && resolved.get(teller)
+  if (!teller || !spot || spot.place.kind === 'country' || (teller === listed && WIDE.has(spot.place.kind))) return null
+  if (teller === behind || teller === before) teller.role = 'anchor'
+  return unknownSpot(spot, mention, one)
 }
 
 /** Ends farther apart than this leave nothing to place between them, km. */

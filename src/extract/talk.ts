@@ -166,6 +166,8 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
   }
 }
 
+/** What lies longer back, in days, is recalled in passing: the text goes on with its own days. */
+const RECALLED_DAYS = 21
 /** A span longer than this, in days, is no date for the sentences that follow. */
 const CARRIED_DAYS = 10
 
@@ -188,9 +190,11 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
   const dated = candidates.find(({ dateSource }) => dateSource === 'own')
   if (dated) {
     const { start, end } = dated.span
-    const short = daysBetween(start, end) <= CARRIED_DAYS
-    // "it had begun in October": the text goes on with its own days.
-    if ((short && !dated.background) || reading.chronicle) talk.span = dated.span
+    const length = daysBetween(start, end)
+    const short = length <= CARRIED_DAYS
+    const recent = daysBetween(dated.span.end, reading.published) <= RECALLED_DAYS
+    if ((short && recent) || (reading.chronicle && !dated.recalls && length <= CARRIED_HEADING_DAYS))
+      talk.span = dated.span
     talk.carried = (short && !dated.background) || reading.chronicle ? dated.span : null
   } else if (found.dates.length > 0) advanceTime(talk, found, reading)
 }
@@ -198,8 +202,10 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 /** The dates of a sentence without a deed are the talk's. */
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
-  for (const { value } of dates) {
+  for (const { value, from } of dates) {
     const span = resolveDate(value, context)
+    // "as the resolution voted in September asks", "which began in 2014": in passing.
+    if (span && from > TOPIC_WORDS && daysBetween(span.start, span.end) > CARRIED_DAYS) continue
     // "closed for three years" is not what "the day before" counts from.
     if (span && (reading.chronicle || daysBetween(span.start, span.end) <= CARRIED_DAYS)) talk.span = span
   }

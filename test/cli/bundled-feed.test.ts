@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { feedFaults } from '../../src/core/validate.ts'
+import { writtenIn } from '../written-in.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 const bundled = (name: string) => readFileSync(path(`data/${name}`), 'utf8')
@@ -21,6 +22,7 @@ describe('the bundled feed', () => {
 })
 
 describe.skipIf(!existsSync(MANIFEST))('the articles of the bundled feed', () => {
+  writtenIn('fr')
   const folder = mkdtempSync(join(tmpdir(), 'feed-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 

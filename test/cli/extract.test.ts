@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { feedFaults } from '../../src/core/validate.ts'
+import { writtenIn } from '../written-in.ts'
+
+writtenIn('fr')
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'extract-'))

@@ -1,6 +1,9 @@
 // Who did it to whom, in the active and the passive, and what that makes of a capture.
 import { describe, expect, it } from 'vitest'
+import { writtenIn } from '../written-in.ts'
 import { events } from './reader.ts'
+
+writtenIn('fr')
 
 const ISF = 'Iraqi Security Forces'
 const SAF = 'Syrian Armed Forces'
@@ -19,27 +22,35 @@ const noted = (text: string, language: string) =>
   events(text, { language }).map(({ sub_event_type, actor1, actor2 }) => [sub_event_type, actor1, actor2])
 
 describe('who has a part in one deed has none in another', () => {
-  it('that jets of his tell of', () => {
-    const text =
-      'Iraqi forces recaptured two districts of Tal Afar on Thursday as jets from the US-led coalition struck Islamic State positions in the town.'
-    expect(noted(text, 'en')).toEqual(
-      expect.arrayContaining([
+  describe('in English', () => {
+    writtenIn('en')
+
+    it('that jets of his tell of', () => {
+      const text =
+        'Iraqi forces recaptured two districts of Tal Afar on Thursday as jets from the US-led coalition struck Islamic State positions in the town.'
+      expect(noted(text, 'en')).toEqual(
+        expect.arrayContaining([
+          ['Government regains territory', ISF, IS],
+          ['Air/drone strike', 'Global Coalition Against Daesh', IS],
+        ]),
+      )
+    })
+
+    it('nor has the police that says so', () => {
+      expect(
+        noted('Warplanes bombed the city of Mosul on Monday and four civilians were killed, police said.', 'en'),
+      ).toEqual([['Air/drone strike', null, null]])
+    })
+  })
+
+  describe('in Arabic', () => {
+    writtenIn('ar')
+
+    it('and whoever lost the town did not take it', () => {
+      expect(noted('أعلنت القوات العراقية يوم الجمعة استعادة مدينة الفلوجة من تنظيم داعش.', 'ar')).toEqual([
         ['Government regains territory', ISF, IS],
-        ['Air/drone strike', 'Global Coalition Against Daesh', IS],
-      ]),
-    )
-  })
-
-  it('nor has the police that says so', () => {
-    expect(
-      noted('Warplanes bombed the city of Mosul on Monday and four civilians were killed, police said.', 'en'),
-    ).toEqual([['Air/drone strike', null, null]])
-  })
-
-  it('and whoever lost the town did not take it', () => {
-    expect(noted('أعلنت القوات العراقية يوم الجمعة استعادة مدينة الفلوجة من تنظيم داعش.', 'ar')).toEqual([
-      ['Government regains territory', ISF, IS],
-    ])
+      ])
+    })
   })
 
   it('and vehicles destroyed are no weapons found', () => {

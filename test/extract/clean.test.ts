@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/extract/clean.ts'
-import { lexiconOf } from '../../src/extract/lexicon.ts'
-import { fr } from '../../src/lang/fr/index.ts'
-import { article, feed } from './reader.ts'
+import { writtenIn } from '../written-in.ts'
+import { article, feed, LEXICON } from './reader.ts'
 
-const lexicon = lexiconOf(fr)
+writtenIn('fr')
+
 const copied = readFileSync(new URL('../fixtures/articles/copied-page.txt', import.meta.url), 'utf8')
 
 /** The blocks of a text, each as [kind, its words]. */
 const blocks = (text: string, title: string | null = null) => {
-  const doc = clean(text, title, lexicon)
+  const doc = clean(text, title, LEXICON)
   return doc.blocks.map(({ kind, start, end }) => [kind, doc.text.slice(start, end)])
 }
 const kept = (text: string, title: string | null = null) =>
@@ -95,7 +95,7 @@ describe('blocks', () => {
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const doc = clean(lines.join('\n'), null, lexicon)
+        const doc = clean(lines.join('\n'), null, LEXICON)
         let at = 0
         for (const { start, end } of doc.blocks) {
           expect(start).toBeGreaterThanOrEqual(at)
@@ -110,7 +110,7 @@ describe('blocks', () => {
   })
 
   it.each(['', '   ', '\n\n\t\n', '— … !'])('are none, and a note says so, where there is no text: %j', (text) => {
-    const { blocks: none, notes } = clean(text, null, lexicon)
+    const { blocks: none, notes } = clean(text, null, LEXICON)
     expect(none).toEqual([])
     expect(notes).toEqual(['the article has no text'])
   })

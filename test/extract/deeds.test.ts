@@ -1,6 +1,9 @@
 // One of each kind of deed that happened, and beside it the same words for what did not.
 import { describe, expect, it } from 'vitest'
+import { writtenIn } from '../written-in.ts'
 import { events } from './reader.ts'
+
+writtenIn('fr')
 
 const subTypes = (text: string) => events(text).map(({ sub_event_type }) => sub_event_type)
 

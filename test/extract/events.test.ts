@@ -1,7 +1,10 @@
 // What an article's events say of time, and how its sentences add up to them.
 import { describe, expect, it } from 'vitest'
 import { eventFaults } from '../../src/core/validate.ts'
+import { writtenIn } from '../written-in.ts'
 import { article, events, feed, read, TUESDAY } from './reader.ts'
+
+writtenIn('fr')
 
 const dated = (text: string) =>
   events(text).map(({ sub_event_type, event_date, event_date_end }) => [sub_event_type, event_date, event_date_end])

@@ -6,7 +6,10 @@ import type { ArticleRecord } from '../../src/core/article.ts'
 import { explainPage } from '../../src/extract/explain/html.ts'
 import { explain } from '../../src/extract/explain/text.ts'
 import type { ArticleReading } from '../../src/extract/pipeline.ts'
+import { writtenIn } from '../written-in.ts'
 import { article, read } from './reader.ts'
+
+writtenIn('fr')
 
 const NEWS = [
   'Lundi, l’armée irakienne a repris la ville de Hit à l’EI, et douze soldats ont été tués, selon un officier qui s’y trouvait.',
@@ -96,12 +99,9 @@ describe('the page', () => {
   })
 
   it('has the direction and the language of the article, and its own beside it', () => {
-    const arabic = pageOf(ARABIC, { language: 'ar' })
-    expect(arabic.querySelector('article')?.getAttribute('dir')).toBe('rtl')
-    expect(arabic.querySelector('article')?.getAttribute('lang')).toBe('ar')
-    expect(arabic.documentElement.getAttribute('lang')).toBe('en')
-    expect(arabic.querySelector('article a.told')?.getAttribute('dir')).toBe('ltr')
     expect(page.querySelector('article')?.getAttribute('dir')).toBe('ltr')
+    expect(page.querySelector('article')?.getAttribute('lang')).toBe('fr')
+    expect(page.documentElement.getAttribute('lang')).toBe('en')
   })
 
   it('marks a mention within another, and one that crosses another', () => {
@@ -161,9 +161,20 @@ describe('whatever an article holds', () => {
   })
 })
 
-describe('the text', () => {
-  it('tells a long rule in short', () => {
-    const lines = explain(read(article(ARABIC, { language: 'ar' }))).split('\n')
+describe('of an Arabic article', () => {
+  writtenIn('ar')
+  const reading = read(article(ARABIC, { language: 'ar' }))
+
+  it('the page runs from right to left, but for what it adds', () => {
+    const page = parsed([reading])
+    expect(page.querySelector('article')?.getAttribute('dir')).toBe('rtl')
+    expect(page.querySelector('article')?.getAttribute('lang')).toBe('ar')
+    expect(page.querySelector('article a.told')?.getAttribute('dir')).toBe('ltr')
+    expect(page.documentElement.getAttribute('dir')).toBeNull()
+  })
+
+  it('the text tells long rules in short', () => {
+    const lines = explain(reading).split('\n')
     const deed = lines.find((line) => line.startsWith('    deed'))
     expect(deed).toMatch(/\(deed\/.*\|….*\)$/)
     for (const line of lines.filter((line) => line.startsWith('    '))) expect(line.length).toBeLessThan(200)

@@ -1,7 +1,10 @@
 // Several articles on one occurrence: one event, whose sources add up.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writtenIn } from '../written-in.ts'
 import { article, feed } from './reader.ts'
+
+writtenIn('fr')
 
 const GAZETTE = article(
   'Lundi, l’armée irakienne a repris la ville de Hit à l’EI. Les combats ont tué douze soldats.',

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pageText } from '../../src/extract/page.ts'
+import { writtenIn } from '../written-in.ts'
 import { feed, page, read } from './reader.ts'
+
+writtenIn('fr')
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/articles/${name}`, import.meta.url), 'utf8')
 const NEWS = page(fixture('news-page.html'), { published: '2015-04-01' })

@@ -1,7 +1,10 @@
 // Where it happened: names, sides and distances, homonyms, lists, and what a heading puts below it.
 import { describe, expect, it } from 'vitest'
 import { bearingDeg, distanceKm, pointBetween } from '../../src/core/geo.ts'
+import { writtenIn } from '../written-in.ts'
 import { article, events, feed, place } from './reader.ts'
+
+writtenIn('fr')
 
 const strike = (where: string) => `Lundi, la coalition internationale a bombardé l’EI ${where}.`
 

@@ -2,9 +2,14 @@
 import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
 import type { Article, ArticleRecord } from '../../src/core/article.ts'
 import type { EventFeature, EventProperties } from '../../src/core/event.ts'
+import { lexiconOf } from '../../src/extract/lexicon.ts'
 import { type ArticleReading, feedOf, readArticle } from '../../src/extract/pipeline.ts'
+import { detectLanguage, languageOf } from '../../src/lang/registry.ts'
 
 const gazetteer = loadGazetteer()
+
+/** The words of French, in which most of the tests are written; where it isn't read, those of any language. */
+export const LEXICON = lexiconOf(languageOf('fr') ?? detectLanguage(''))
 
 /** A Tuesday. */
 export const TUESDAY = '2016-11-08'

@@ -5,6 +5,7 @@ import type { Article } from '../../src/core/article.ts'
 import { eventFaults, feedFaults } from '../../src/core/validate.ts'
 import { explainPage } from '../../src/extract/explain/html.ts'
 import { explain } from '../../src/extract/explain/text.ts'
+import { writtenIn } from '../written-in.ts'
 import { arbitraryArticle, arbitraryHtml, arbitraryText } from './arbitrary.ts'
 import { article, feed, feedFrom, page, read } from './reader.ts'
 
@@ -103,8 +104,12 @@ describe('the reader', () => {
     expect(long.length).toBeGreaterThan(1_000_000)
     expect(feed(article(long)).map(({ id }) => id)).toEqual(feed(article(news)).map(({ id }) => id))
   })
+})
 
-  it('reads what is said of a language that it does not know, and notes it', () => {
+describe('a language that is not read', () => {
+  writtenIn('fr')
+
+  it('is read as what its words look like, with a note', () => {
     const one = article('Lundi, l’armée irakienne a repris la ville de Hit à l’EI, selon les autorités.', {
       language: 'xx',
     })

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/extract/clean.ts'
-import { lexiconOf } from '../../src/extract/lexicon.ts'
 import { split } from '../../src/extract/split.ts'
-import { fr } from '../../src/lang/fr/index.ts'
+import { writtenIn } from '../written-in.ts'
+import { LEXICON } from './reader.ts'
 
-const lexicon = lexiconOf(fr)
-const splitText = (text: string, title: string | null = null) => split(clean(text, title, lexicon), lexicon)
+writtenIn('fr')
+
+const splitText = (text: string, title: string | null = null) => split(clean(text, title, LEXICON), LEXICON)
 const sentences = (text: string) => splitText(text).map(({ start, end }) => text.slice(start, end).trim())
 
 describe('a sentence ends', () => {
@@ -85,9 +86,9 @@ describe('sentences', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
-        const doc = clean(text, null, lexicon)
+        const doc = clean(text, null, LEXICON)
         let at = 0
-        for (const { start, end, tokens } of split(doc, lexicon)) {
+        for (const { start, end, tokens } of split(doc, LEXICON)) {
           expect(start).toBeGreaterThanOrEqual(at)
           expect(end).toBeGreaterThan(start)
           for (const { start: from, end: to, raw } of tokens) {

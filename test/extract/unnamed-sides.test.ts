@@ -1,6 +1,9 @@
 // Whom an article's other sentences show to have a part in a deed that names nobody for it.
 import { describe, expect, it } from 'vitest'
+import { writtenIn } from '../written-in.ts'
 import { events } from './reader.ts'
+
+writtenIn('en')
 
 const english = (text: string) => events(text, { language: 'en' })
 const named = (text: string, place: string) =>

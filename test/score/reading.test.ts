@@ -8,13 +8,13 @@ import { READING_LANGUAGES, readingTexts } from '../fixtures/reading.ts'
 
 /** F1 in percent, about three points below what was measured last: raise them when the reader reads better. */
 const FLOORS: Record<string, { where: number; 'where+what': number; 'where+what+when': number }> = {
-  fr: { where: 83, 'where+what': 77, 'where+what+when': 74 },
-  en: { where: 82, 'where+what': 76, 'where+what+when': 71 },
-  ar: { where: 85, 'where+what': 81, 'where+what+when': 79 },
+  fr: { where: 85, 'where+what': 80, 'where+what+when': 76 },
+  en: { where: 82, 'where+what': 76, 'where+what+when': 72 },
+  ar: { where: 87, 'where+what': 84, 'where+what+when': 82 },
 }
 
 /** Texts that report no event and have still some read out of them, at most so many; of any other, none. */
-const FALSE_EVENTS: Record<string, number> = { 'fr-b-35-livre': 3 }
+const FALSE_EVENTS: Record<string, number> = { 'fr-b-35-livre': 4 }
 
 const LEVELS = ['where', 'where+what', 'where+what+when'] as const
 

@@ -53,7 +53,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'Iraqi Security Forces',
     `
     artillerie|aviation et l' aviation|artillerie irakiennes, ${AIR} irakienne|irakiens, raids irakiens,
-    f 16 irakiens
+    f 16 irakiens, forces|troupes|soldats|armee|aviation|avions de bagdad
   `,
   ),
   ...named(
@@ -87,7 +87,7 @@ export const actors: [pattern: string, value: ActorValue][] = [
     'Syrian Armed Forces',
     `
     artillerie|aviation et l' aviation|artillerie syriennes, ${AIR} syrienne|syriens, ${AIR} du regime ?syrien,
-    raids du regime, helicopteres du regime
+    raids du regime, helicopteres du regime, forces|troupes|soldats|armee|aviation|avions de damas
   `,
   ),
   ...named(

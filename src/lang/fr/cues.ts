@@ -61,7 +61,7 @@ export const cues: [pattern: string, cue: Cue][] = [
   ...row(
     'attempt',
     `
-    tent* ~2 de|d', essa* de|d', tentative* de|d', s' efforc* de, poursui* ~2 pour|afin, combatt* ?pour,
+    tent* ~2 de|d', essa* de|d', tentative* de|d', s' efforc* de, poursui* ~2 pour|afin, combattre|combattent|combattu|combattaient pour,
     se batt* pour, bataille|offensive|assaut|operation|combat|combats ~3 pour|visant|afin ?a ?de
   `,
   ),

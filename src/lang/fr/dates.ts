@@ -277,7 +277,6 @@ const fixed = fixedDates([
   ["debut de l' annee derniere", { type: 'this', unit: 'year', shift: -1, part: 'start' }],
   ["fin de l' annee derniere", { type: 'this', unit: 'year', shift: -1, part: 'end' }],
   ["fin de l' an dernier", { type: 'this', unit: 'year', shift: -1, part: 'end' }],
-  ['debut du mois', { type: 'this', unit: 'month', shift: 0, part: 'start' }],
   ['fin du mois dernier', { type: 'this', unit: 'month', shift: -1, part: 'end' }],
   ['debut de semaine', { type: 'this', unit: 'week', shift: 0 }],
   ['cette annee', { type: 'this', unit: 'year', shift: 0 }],

@@ -86,7 +86,7 @@ export const fireDeeds: DeedRow[] = [
     voiture* piegee*, vehicule* piege*, camion* piege*, moto* piegee*,
     engin* explosif*|artisana* ~4 explose|saute|saut*|tue|tuant|blesse, bombe* artisanale*,
     bourre*|charge*|truffe*|rempli* d' explosif*, engin*|bombe* ~3 vise*|visant|visait|cible*|touche*|frappe*,
-    bombe*|engin*|charge*|mine* ~5 saute*|fauche*|explose*|tue|tuent|tuant|blesse|fait|coute,
+    bombe*|engin*|charge*|mine* ~9 saute*|fauche*|explose*|tue|tuent|tuant|blesse|fait|coute,
     bombe* ~5 explose|explosent|saute, attentat* a|au|aux|contre|dans|de|perpetre*|commis|ayant|meurtrier*|qui,
     attentat*, double attentat, mine* ~4 explose|explosion|saute|tue*|antipersonnel*,
     explosion* ?d' ?une ?de ?la bombe*|mine*|voiture*|engin*, saute|sauté|sautant sur une|des mine*|engin,

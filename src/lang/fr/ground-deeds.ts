@@ -83,7 +83,13 @@ export const groundDeeds: DeedRow[] = [
     entr+ ?ensuite ?enfin ?aussi dans|a ?la ?le ?l', fait|font|faisaient irruption|leur|son ?entree dans, part+|reparti+|repartent a|a ?l' assaut, repouss+, combatt+,
     s' affront+, affront+, opposent|opposaient|oppose|opposant, se batt+, accul+, encercl+, resserr+ ~2 etau,
     gagn+ ?du terrain, pri+|pren+ d' assaut, infiltr+ dans|a, tir+ ~2 sur|contre, ouvert le feu,
-    contre attaqu+, coup+ ~5 route|axe*|voie*|ligne*, lutt+ contre
+    contre attaqu+, coup+ ~5 route|axe*|voie*|ligne*, tenu|tiennent|tient|tenir bon|tete, grignot+,
+    livr+ ~3 bataille|combat*|assaut*|combats, s' enfonc+ ?plus ?profondement dans, fonc+ sur|vers, assaill+,
+    approch+ de|du|d'|des, harcel+, ratiss+, gagn+ de nouveaux quartiers, gagn+ ~2 quartier*|terrain|rue*,
+    mont+|part+|partent a l' assaut, pouss+ ?plus ?jusque dans|vers, pass+ a l' attaque|offensive|assaut,
+    dejou+ ~4 percee|tentative|assaut, tend+ ~2 embuscade*, ouv+ ~3 front, resserr+ ~2 siege|nasse,
+    forces|soldats|commandos|unites|policiers|troupes ~8 men+ ~3 raid ~1 contre|sur|dans,
+    raid* de|des ?la ?forces|commandos|police|soldats|policiers|troupes ?speciales, raid* heliporte*
   `,
   ),
   ...deedRow(
@@ -117,7 +123,7 @@ export const groundDeeds: DeedRow[] = [
     'agent',
     0.9,
     `
-    abatt+ ~4 avion*|helicoptere*|drone*|appareil*|chasseur*, avion*|helicoptere*|drone* ~6 abattu*, riposte+,
+    abatt+ ~4 avion*|helicoptere*|drone*|appareil*|chasseur*, avion*|helicoptere*|drone*|appareil ~9 abattu*|abattent, riposte+,
     dispers+ ~4 jihadiste*|djihadiste*|assaillant*
   `,
   ),
@@ -183,7 +189,7 @@ export const groundDeeds: DeedRow[] = [
     'patient',
     0.9,
     `
-    batt+ en retraite, fait|font retraite, lev+ le camp, plient|plie bagage, desert+,
+    batt+ en retraite, fait|font retraite, lev+ le camp, plient|plie bagage, desert+ ~2 rangs|position*|poste*|caserne*|armee,
     abandonn+ ~2 position*|poste*|arme*|vehicule*|uniforme*
   `,
   ),
@@ -218,7 +224,7 @@ export const groundDeeds: DeedRow[] = [
     'noun',
     0.9,
     `
-    accord ~3 conclu|entre|signe|evacuation|cessez|treve|prevoit|prevoyant|reddition|retrait|permis|permettant|trouve,
+    accord ~3 concerne*|englobe|couvre|conclu|entre|signe|evacuation|cessez|treve|prevoit|prevoyant|reddition|retrait|permis|permettant|trouve,
     treve ~5 entree|entre|conclue|instauree|vigueur|decretee|annoncee|respectee,
     cessez le feu ~5 entre|entree|conclu|vigueur|instaure|decrete|annonce|proclame,
     echange* de|d' prisonnier*|detenu*|otage*|corps, treve humanitaire

@@ -112,7 +112,8 @@ export const peopleDeeds: DeedRow[] = [
     deplac+ de ?leur* force|maison*|foyers|personnes, exod+, s' enfui+, evacu+, afflu+ vers|a|dans|aux|vers,
     jet+ sur les routes, arriv+ ~6 fuyant|deplaces|refugies, retourn+ ~3 chez|dans|maison*|foyer*,
     regagn+ ~3 foyer*|maison*|domicile*|ville|village*|quartier*, fuir, jet+ ~4 sur les routes,
-    pri+|pren+ ~1 route|chemin de|d'|du, chass+ de|d' chez|leur*|leurs ?eux ?maison*|foyer*|terre*|village*
+    pri+|pren+ ~1 route|chemin de|d'|du, chass+ de|d' chez|leur*|leurs ?eux ?maison*|foyer*|terre*|village*,
+    chass+ ~6 personnes|civils|habitants|familles ~2 de|d'|du, poussé|pousse|poussent ~6 fuir|fuite|exode|exil
   `,
   ),
   ...deedRow(
@@ -188,7 +189,7 @@ export const peopleDeeds: DeedRow[] = [
     0.9,
     `
     touch+|vis+|atteint*|tue+ ~8 par|sous ~3 obus|roquette*|tir*|mortier*|missile*|artillerie, s' abatt+ sur, se sont|etaient abattu* sur, s' est|etait abattu* sur,
-    obus|roquette*|rocket* ~6 tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant|fait|faisant
+    obus|roquette*|rocket* ~6 bless+|tomb+|abatt+|touch+|frapp+|atteint*|vis+|tue+|tuant|blessant|fait|faisant
   `,
   ),
   ...deedRow(

@@ -24,7 +24,7 @@ const ARTICLE = "(?: (?:l'|la|le|les))?"
 const ADJ = '(?: [a-z]+){0,3}?'
 
 const KINDS: [RegExp, PlaceContext['kind'], PlaceContext['relation']][] = [
-  [new RegExp(`(?:^| )(?:province|gouvernorat|mohafaza\\w*)${ADJ} ${OF}${ARTICLE}$`), 'province', 'at'],
+  [new RegExp(`(?:^| )(?:provinces?|gouvernorats?|mohafaza\\w*)${ADJ} ${OF}${ARTICLE}$`), 'province', 'at'],
   [/(?:^| )(?:province|gouvernorat)(?: [a-z]+)?$/, 'province', 'at'],
   [
     new RegExp(
@@ -146,6 +146,9 @@ const SIDE = new RegExp(`(?:^| )${POINT}(?: immediat)? ${OF}${ARTICLE}(?: ?(?:${
 const LEFT = new RegExp(
   `(?:^| )(?:parti|decolle)(?:e|s|es)? (?:de la base|de l'aeroport|du port)(?: aerienne| militaire)? ${OF}${ARTICLE}$`,
 )
+/** "a general posted in the province of X": where a speaker works. */
+const POSTED =
+  /(?:^| )(?:en poste|stationnee?s?|basee?s?|affectee?s?) (?:a|au|aux|en|dans)(?: la| le| l'| les)?(?: (?:province|ville|region|gouvernorat) (?:de|du|d'|des))?(?: la| le| l')?$/
 const LOCATIVE = new RegExp(
   `(?:^| )(?:a|au|aux|dans|sur|en|contre|a l'interieur de|sur le front de|front|pour|de|d'|du|des|${SETTLEMENT}(?: [a-z]+){0,2}(?: ${OF})?)${ARTICLE}$`,
 )
@@ -170,6 +173,7 @@ function relation(before: string): PlaceContext {
   if (side) return { ...PLAIN, relation: 'side', compass: compassOf(side[1]), km: kilometres(before), cued: true }
   if (KM_FROM.test(before)) return { ...PLAIN, relation: 'side', km: kilometres(before), cued: true }
   if (LEFT.test(before)) return { ...PLAIN, relation: 'from', cued: true }
+  if (POSTED.test(before)) return { ...PLAIN, relation: 'title', cued: true }
   for (const [pattern, kind, relation] of KINDS)
     if (pattern.test(before)) return { ...PLAIN, kind, relation, cued: true }
   const toSide = SIDE.exec(before)

@@ -1,6 +1,5 @@
 // What English articles report, from the words to the events, and the same words for what did not happen.
 import { describe, expect, it } from 'vitest'
-import { detectLanguage } from '../../../src/lang/registry.ts'
 import { events } from '../../extract/reader.ts'
 
 const read = (text: string) => events(text, { language: 'en', publisher: 'The Chronicle' })
@@ -154,14 +153,4 @@ it('counts those that one of them was among', () => {
 it('counts the killed and the wounded of one sentence apart', () => {
   const [event] = read('A car bomb exploded in Baghdad on Monday, killing 38 people and wounding 70.')
   expect(event).toMatchObject({ fatalities: 38, injured: 70 })
-})
-
-describe('the language of a text', () => {
-  it.each([
-    ['The army said on Monday that its troops had entered the town after three days of fighting.', 'en'],
-    ['L’armée a annoncé lundi que ses troupes étaient entrées dans la ville après trois jours de combats.', 'fr'],
-    ['قال الجيش يوم الاثنين إن قواته دخلت المدينة بعد ثلاثة أيام من القتال في الأحياء', 'ar'],
-  ])('%s', (text, code) => {
-    expect(detectLanguage(text).code).toBe(code)
-  })
 })
