@@ -74,6 +74,9 @@ function bombRole({ value }: ActorMention): ActorRole {
   return jihadist ? 'initiator' : 'target'
 }
 
+/** "the execution of soldiers", "the arrest of gunmen": after such nouns comes who suffers it. */
+const UNDERGONE = new Set(['assault-on-people', 'abduction', 'arrest'])
+
 function roleOf(
   actor: ActorMention,
   mention: DeedMention,
@@ -97,6 +100,7 @@ function roleOf(
   }
   if (!after) return 'mentioned'
   // "strikes of the coalition", "an attack by …": after a noun comes who did it; after a verb, who suffers it.
+  if (frame === 'noun' && UNDERGONE.has(mention.deed.kind)) return sameClause ? 'target' : 'mentioned'
   if (frame === 'noun')
     return subject === null && sameClause && actor.from - mention.to <= NOUN_REACH ? 'initiator' : 'mentioned'
   return suffers ? 'mentioned' : 'target'

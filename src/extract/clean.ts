@@ -11,9 +11,13 @@ interface Line extends Block {
 
 const SENTENCE_END = /[.!?…؟۔:][»”"'’)\]]*$/
 
-/** A block of running text: a whole sentence, or too long for a headline. */
+/** "18:20 …", "28/6: …", "3 August: …": an entry of a live page or a chronicle begins with its time. */
+const STAMPED =
+  /^[-•*–\s]*(?:[\d٠-٩]{1,2}:[\d٠-٩]{2}|[\d٠-٩]{1,2}[/-][\d٠-٩]{1,2}(?:[/-][\d٠-٩]{2,4})?\s?[:–-]|[\d٠-٩]{1,2} \p{L}+(?:[ /]\p{L}+){0,2}(?: [\d٠-٩]{4})?\s?:)\s/u
+
+/** A block of running text: a whole sentence, too long for a headline, or an entry with its time. */
 function isProse(text: string, words: number): boolean {
-  return (words >= 5 && SENTENCE_END.test(text)) || words >= 30
+  return (words >= 5 && (SENTENCE_END.test(text) || STAMPED.test(text))) || words >= 30
 }
 
 /** Widths in characters between which typists break lines, and the share of lines that long in a text so broken. */

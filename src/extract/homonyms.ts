@@ -45,11 +45,15 @@ function companyOf(found: Found[], gazetteer: Gazetteer): Company {
   let total = 0
   for (const { candidates, rule, role } of found.flatMap(({ places }) => places)) {
     if (role === 'speaker') continue
-    const [first, second] = candidates
+    const [first, ...others] = candidates
     if (!first || isUnlisted({ rule })) continue
-    if (second && first.prominence - second.prominence < 2) continue
-    total += 1
-    countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
+    // A province or district called as its town is no rival; the country is told by names without any.
+    const beaten = ({ id, prominence }: Place) => first.prominence - prominence >= 2 || gazetteer.isIn(first, id)
+    if (!others.every(beaten)) continue
+    if (!others[0] || first.prominence - others[0].prominence >= 2) {
+      total += 1
+      countries.set(first.country, (countries.get(first.country) ?? 0) + 1)
+    }
     if (sure.has(first) || sure.size >= MOST_SURE) continue
     sure.add(first)
     let place: Place | undefined = first
@@ -101,10 +105,11 @@ const QUARTER_KM = 60
 /** The same for a village, where an article names several other places, km. */
 const VILLAGE_KM = 200
 
-const isStray = (place: Place, { sure, settled }: Company, farthest: number) =>
-  sure.length > 0 &&
-  !settled.has(place.part_of ?? '') &&
-  !sure.some((other) => other !== place && !WIDE.has(other.kind) && distanceBetween(place, other) <= farthest)
+function isStray(place: Place, { sure, settled }: Company, farthest: number): boolean {
+  const others = sure.filter((other) => other !== place && !WIDE.has(other.kind))
+  const near = others.some((other) => distanceBetween(place, other) <= farthest)
+  return others.length > 0 && !near && !settled.has(place.part_of ?? '')
+}
 
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60

@@ -36,6 +36,11 @@ const WEAKEST = 0.5
 /** Older than this, in days, a date tells of the past. */
 const OLD_DAYS = 30
 
+/** News tells of these last days. */
+const NEWS_DAYS = 3
+/** So many dates, and none told from the day of publication, make a chronicle of recent days. */
+const DIARY_DATES = 4
+
 /** A chronicle dates most of what it tells well before its publication. */
 function isChronicle(found: Found[], published: string): boolean {
   const context = { published, talk: null, chronicle: false }
@@ -48,7 +53,12 @@ function isChronicle(found: Found[], published: string): boolean {
   // "on Tuesday" is of the week of the news: a chronicle hardly writes so.
   const weekdays = found.flatMap(({ dates }) => dates).filter(({ value }) => value.type === 'weekday').length
   if (weekdays * 4 > ages.length) return false
-  return ages.length >= 2 && ages.filter((age) => age > OLD_DAYS).length * 2 > ages.length
+  const near = found
+    .flatMap(({ dates }) => dates)
+    .some(({ value }) => value.type === 'weekday' || value.type === 'offset')
+  // "On 27 February … on 1 March", with no "yesterday": a battle told day by day, though it ended last week.
+  const diary = !near && ages.length >= DIARY_DATES && ages.filter((age) => age > NEWS_DAYS).length * 2 > ages.length
+  return diary || (ages.length >= 2 && ages.filter((age) => age > OLD_DAYS).length * 2 > ages.length)
 }
 
 /** Kinds of deed whose words sport, politics and business use too. */

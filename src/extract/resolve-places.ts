@@ -35,6 +35,9 @@ const ANCHORING = new Set(['side', 'road'])
 /** A place within a sentence's first words is where all of it plays. */
 const OPENING_WORDS = 4
 
+/** Words between "in the province of X" and the place in it, at most. */
+const HOLDER_WORDS = 30
+
 /** Marks the places of a sentence that only say where another one lies. */
 function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: Gazetteer): void {
   const { places, sentence } = found
@@ -60,8 +63,7 @@ function markAnchors(found: Found, chosen: Map<PlaceMention, Place>, gazetteer: 
       // "at Hit, in Anbar": the province behind a name only says where that lies.
       const listed = other.list === mention.list
       if (listed && (place.kind !== 'governorate' || other !== previous)) continue
-      const opens = mention.from <= OPENING_WORDS && WIDE.has(place.kind)
-      if ((Math.abs(other.from - mention.from) > 20 && !opens) || other.role === 'speaker') continue
+      if (Math.abs(other.from - mention.from) > HOLDER_WORDS || other.role === 'speaker') continue
       // "in the country round X, at Y": Y may lie in the province or district that bears X's name too.
       // "On the plain of X, … entered Y": Y lies in it, whatever the gazetteer says of their order.
       const wide =

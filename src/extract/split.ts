@@ -4,8 +4,12 @@ import { tokensOf } from '../text/tokens.ts'
 import type { Block, Doc, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** A stop with its closing quotes and note marks ("[12]"), before white space and what may begin a sentence, or glued to a capital. */
-const STOP = /[.!?…؟۔]+(?:[ \u00a0\u202f]?[»”"’)\]]+)?(?:\[[^\]\s]{1,12}\])*(?=\s|\p{Lu}\p{Ll})/gu
+/**
+ * A stop with its closing quotes and note marks ("[12]"), before white space and what may begin a sentence, or glued
+ * to a capital or, behind a whole Arabic word, to the next.
+ */
+const STOP =
+  /[.!?…؟۔]+(?:[ \u00a0\u202f]?[»”"’)\]]+)?(?:\[[^\]\s]{1,12}\])*(?=\s|\p{Lu}\p{Ll}|(?<=[\p{Script=Arabic}»”"]{3}[.!؟]+)\p{Script=Arabic})/gu
 
 /** No sentence is longer: a text without stops is cut at the next white space. */
 const LONGEST = 2_000

@@ -193,9 +193,12 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
     const length = daysBetween(start, end)
     const short = length <= CARRIED_DAYS
     const recent = daysBetween(dated.span.end, reading.published) <= RECALLED_DAYS
-    if ((short && recent) || (reading.chronicle && !dated.recalls && length <= CARRIED_HEADING_DAYS))
-      talk.span = dated.span
-    talk.carried = (short && !dated.background) || reading.chronicle ? dated.span : null
+    // A chronicle goes forward: "the offensive that had begun in October" is looked back to.
+    const back = dated.recalls || (!short && talk.span !== null && end < talk.span.start)
+    const moves = reading.chronicle && !back && length <= CARRIED_HEADING_DAYS
+    if ((short && recent) || moves) talk.span = dated.span
+    if (reading.chronicle) talk.carried = back ? talk.carried : dated.span
+    else talk.carried = short && !dated.background ? dated.span : null
   } else if (found.dates.length > 0) advanceTime(talk, found, reading)
 }
 

@@ -118,7 +118,7 @@ describe('a manifest', () => {
     [
       'a day that is none',
       { id: 'dated', published: '2016-13-08' },
-      /article 2 \(dated\): "2016-13-08" is not a day; write YYYY-MM-DD/,
+      /article 2 \(dated\): "2016-13-08" is not a day since 1900; write YYYY-MM-DD/,
     ],
     ['a field that is missing', { id: 'nobody', publisher: undefined }, /article 2 \(nobody\): "publisher" is missing/],
     ['a title that is no text', { id: 'titled', title: 5 }, /article 2 \(titled\): "title" is no text/],
@@ -197,7 +197,7 @@ describe('one file', () => {
     [
       'a day that is none',
       ['hit.txt', '--published', 'yesterday'],
-      /--published: "yesterday" is not a day; write YYYY-MM-DD/,
+      /--published: "yesterday" is not a day since 1900; write YYYY-MM-DD/,
     ],
     ['a day that no month has', ['hit.txt', '--published', '2016-02-30'], /"2016-02-30" is not a day/],
     ['a file that is not there', ['none.txt', '--published', '2016-11-08'], /none\.txt: no such file/],

@@ -119,6 +119,11 @@ describe('who did it, and to whom', () => {
     expect(actor2).toBe(IS)
   })
 
+  it('and whom nouns such as "execution" and "arrest" befall', () => {
+    const { actor1, actor2 } = parts('Lundi, exécution de soldats irakiens dans la ville de Hit.')
+    expect([actor1, actor2]).toEqual([null, ISF])
+  })
+
   it('names the army of the country where it acts', () => {
     expect(parts('Lundi, l’armée a repris la ville de Hit à l’EI.').actor1).toBe(ISF)
     expect(parts('Lundi, l’armée a repris la ville de Palmyre à l’EI.').actor1).toBe(SAF)

@@ -76,6 +76,12 @@ describe('a line is kept', () => {
     ])
   })
 
+  it('when it is an entry with its time or day', () => {
+    const entries = ['18:20 Le village de Hit repris par les troupes', '28/6 : les troupes entrent dans Hit']
+    expect(kept([PROSE, ...entries].join('\n'))).toEqual([PROSE, ...entries])
+    expect(kept([PROSE, '12 photos à ne pas manquer'].join('\n'))).toEqual([PROSE])
+  })
+
   it('when its prose only mentions what pages are made of', () => {
     const text =
       'La vidéo, publiée par l’EI, montre un char en feu près de la ville de Hit, que l’armée avait prise la veille sans combattre.'

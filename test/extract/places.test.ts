@@ -105,6 +105,12 @@ describe('a side or a distance', () => {
 })
 
 describe('of places with one name', () => {
+  it('a quarter is that of the city named beside it, though a province bears its name too', () => {
+    expect(locations(strike('à Homs, dans le quartier de Zahra'))).toEqual(['Zahra'])
+    const zahra = feed(article(strike('à Homs, dans le quartier de Zahra')))[0]
+    expect(distanceKm(zahra?.geometry.coordinates ?? [], at('zahra-homs'))).toBeLessThan(0.01)
+  })
+
   it('Gaza is the quarter of al-Qaim where al-Qaim is the talk', () => {
     const text = 'Lundi, l’armée a repris à l’EI la ville d’Al-Qaïm. Le quartier de Gaza a été repris dans la soirée.'
     const gaza = feed(article(text)).find(({ properties }) => properties.location === 'Gaza')

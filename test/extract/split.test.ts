@@ -18,6 +18,8 @@ describe('a sentence ends', () => {
     ['at dots', 'On attend… Rien ne vient.', 2],
     ['behind closing quotes', '« Hit est reprise. » L’officier sourit.', 2],
     ['at a stop with no space behind it', 'Hit est reprise.Les habitants rentrent.', 2],
+    ['at a stop glued to an Arabic word', 'استعاد الجيش هيت.وعاد السكان.', 2],
+    ['but at none within Arabic initials', 'استعاد الجيش هيت وفق أ.ف.ب أمس.', 1],
     ['at an Arabic question mark', 'هل سقطت المدينة؟ لا أحد يعلم.', 2],
     [
       'at the end of a line',

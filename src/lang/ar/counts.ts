@@ -41,6 +41,8 @@ const SCALE = tableOf([
   [1000, 'الف الفا الاف'],
   [1_000_000, 'مليون مليونا ملايين'],
 ])
+/** In the plural they are a number only behind one. */
+const MANY_SCALES = /^(?:الاف|ملايين)$/
 const TWICE = tableOf([
   [2000, 'الفان الفين الفي'],
   [2_000_000, 'مليونان مليونين مليوني'],
@@ -58,10 +60,17 @@ interface Number {
   to: number
 }
 
+/** "18:20": the time of day. */
+const isOfClock = (tokens: Token[], at: number): boolean =>
+  [at, at + 1].some(
+    (i) =>
+      tokens[i]?.gap === ':' && [i - 1, i].every((side) => /^\d{1,2}$/.test(westernFigures(tokens[side]?.word ?? ''))),
+  )
+
 /** "12", "3,000", "12 ألف", "و118", "الـ24". */
 function figuresAt(tokens: Token[], at: number): Number | null {
   let digits = bare(tokens[at]?.word ?? '')
-  if (!/^\d{1,9}$/.test(digits)) return null
+  if (!/^\d{1,9}$/.test(digits) || isOfClock(tokens, at)) return null
   let to = at + 1
   const grouped = digits.length <= 3
   while (
@@ -105,7 +114,8 @@ function wordsAt(tokens: Token[], at: number): Number | null {
     else if (small === 10 && group > 0 && group < 10) group += 10
     else if (HUNDRED.has(here) && joins) group += HUNDRED.get(here) ?? 0
     else if (HUNDRED.get(here) === 100 && group > 2 && group < 10) group *= 100
-    else if (SCALE.has(here) && (joins || group > 0)) {
+    // "آلاف النازحين" is no thousand.
+    else if (SCALE.has(here) && (group > 0 || (joins && !MANY_SCALES.test(here)))) {
       total += Math.max(1, group) * (SCALE.get(here) ?? 1)
       group = 0
     } else if (TWICE.has(here) && joins) total += TWICE.get(here) ?? 0
@@ -120,7 +130,9 @@ export function numberAt(tokens: Token[], at: number): Number | null {
 }
 
 const UNCOUNTED = new Set(
-  words('@عشرات @مئات @مئه @الاف @عدد -عده -بضعه @ملايين').filter((word) => !HUNDRED.has(word) && !SCALE.has(word)),
+  words('@عشرات @مئات @مئه @الاف @عدد -عده -بضعه @ملايين').filter(
+    (word) => !HUNDRED.has(word) && (!SCALE.has(word) || MANY_SCALES.test(word)),
+  ),
 )
 const TO = /^(?:الي|او|و)$/
 const KILLED_ONE =

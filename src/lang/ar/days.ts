@@ -52,6 +52,10 @@ export function dayAndMonth(reader: Reader, at: number): FoundDate {
   if (month) return withYear(reader, month.to, (year) => ({ type: 'day', day: first.day, month: month.month, year }))
   const number = figure(word(first.to))
   const year = yearOf(word(first.to + 1))
+  // "10/6: …" opens an entry of a chronicle.
+  const opens = at === 0 && number >= 1 && number <= 12 && /^ ?[/-] ?$/.test(reader.tokens[first.to]?.gap ?? '')
+  if (opens && year === null && /^ ?:/.test(reader.tokens[first.to + 1]?.gap ?? ''))
+    return { to: first.to + 1, value: { type: 'day', day: first.day, month: number, year: null } }
   if (year === null || !(number >= 1 && number <= 12) || !isSlashed(reader, first.to, first.to + 1)) return null
   return { to: first.to + 2, value: { type: 'day', day: first.day, month: number, year } }
 }

@@ -16,8 +16,8 @@ const TANWIN = /[\u064b-\u064d]/
 export function verbForm(ending: string, raw: string): VerbForm | null {
   // "استعادة" is the noun; folding has made it "استعاده".
   if (!ENDING.test(ending) || TANWIN.test(raw) || raw.endsWith('ة')) return null
-  // "فجرا" is "at dawn", and "they two blew up" hardly ever.
-  if (/^[وف]?فجرا$/.test(raw)) return null
+  // "فجرا" is "at dawn" and "تدمر" Palmyra; "they two blew up" and "destroys" hardly ever.
+  if (/^[وف]?(?:فجرا|تدمر)$/.test(raw)) return null
   return FUTURE.test(raw) ? 'future' : 'finite'
 }
 
@@ -123,6 +123,8 @@ export function negated(tokens: Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   const before = tokens[at - 1]?.word ?? ''
   if (/^(?:كي|لكي|حتي)$/.test(before)) return PRESENT.test(word) && before !== 'حتي'
+  // "قد يشن": may.
+  if (/^[وف]?قد$/.test(before) && /^(?:ي|ت(?=كون|شن|ستهدف|هاجم|قصف|قتحم|سيطر|نفذ|ؤدي|شهد|سقط))/.test(word)) return true
   return (
     TO.has(before) &&
     PRESENT.test(word) &&

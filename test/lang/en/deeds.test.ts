@@ -86,7 +86,7 @@ describe('the places of a list', () => {
       ['Khan Tuman'],
     ],
     ['Residents of Hit said the army had captured Barwana on Monday.', ['Barwanah']],
-    // A name that is not known does not end the list.
+    // A name in no gazetteer stands beside the others of its list.
     ['The army recaptured the villages of Tub, Zarwandiq and Saalu on Monday.', ['Saalu', 'Tub', 'Zarwandiq']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
