@@ -67,6 +67,7 @@ export const cues: [pattern: string, cue: Cue][] = [
     hopes to|of, want|wants|wanted|wish|wishes ~3 to, vow* to, vow*, pledge* to, promis* to,
     threat* ~1 to|of|with|an|a, threaten*, threat*, prepar* ?to ?for ?a ?an ?the, preparation* for,
     aim|aims|aimed|aiming to|at, intend* to, intention* of|to, in order to, expect* ~1 to|that, expected, ahead of,
+    aim|goal|objective|purpose|target ?of ?the ?operation ?offensive is|was|were|being, in a bid|effort|attempt to,
     ready to|for, poised to, set to, due to begin|start|launch|enter, about to, bid to, refus* to, fail* to,
     unable to, call|calls|called|calling ~2 for|on, demand*, urg* ~3 to, if, unless, whether, in case of, event of,
     possible, potential, imminent*, looming, upcoming, next, coming, future, eventual*, likely, risk|risks of,

@@ -141,9 +141,12 @@ function weekday(reader: Reader, at: number): FoundDate {
   return { to: i + 1 + time, value: one }
 }
 
-/** "the 7th," or "on the 15th": a day of the month in talk. */
+/** "the 7th," or "on the 15th", and "– 7:" that opens a chronicle's line: a day of the month in talk. */
 function bareDay(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
+  const line = at === 0 && /^\d{1,2}$/.test(word(0)) && /^ ?(?:: |[–—] ?| - )$/.test(tokens[1]?.gap ?? '')
+  const opening = line ? dayOf(word(0)) : null
+  if (opening !== null) return { to: 1, value: { type: 'day-of-month', day: opening } }
   if (word(at) !== 'the' || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word(at + 1)) || dayAndMonth(reader, at + 1)) return null
   const day = dayOf(word(at + 1))
   const next = tokens[at + 2]
@@ -222,7 +225,7 @@ const BEGINNING_REACH = 7
 
 /** "since the operation began on 17 October": from then until now. */
 function sinceBeginning(word: Reader['word'], at: number): boolean {
-  if (!/^(?:began|started|begun|launched|opened|erupted)$/.test(word(at - 1))) return false
+  if (!/^(?:began|started|begun|launched|opened|erupted|left|departed|ended)$/.test(word(at - 1))) return false
   for (let i = at - 2; i >= at - BEGINNING_REACH; i--) if (word(i) === 'since') return true
   return false
 }

@@ -46,6 +46,14 @@ const captures: DeedRow[] = [
     control+|controlled ~3 all|most|entire|whole|percent, in full control of
   `,
   ),
+  // "the town was captured by fighters": no arrest.
+  ...deedRow(
+    'capture',
+    'agent',
+    1,
+    `captur+|seiz+ by ?the ?a ?an ~4 militant*|fighter*|jihadist*|terrorist*|gunmen|members|men, captur+|seiz+ by`,
+    { needsPlace: true },
+  ),
   ...deedRow(
     'capture',
     'patient',
@@ -169,7 +177,7 @@ const changes: DeedRow[] = [
     `
     deploy+,
     send+|sent+|dispatch+|rush+|bring+|brought+ ~6 reinforcement*|troops|soldiers|tanks|forces|advisers|advisors|fighters|helicopters|armour|units|artillery|marines,
-    mass+ ~4 troops|soldiers|forces|tanks|fighters|border|near,
+    massed|massing|masses ~4 troops|soldiers|forces|tanks|fighters|border|near, mass ~2 troops|soldiers|forces|tanks|fighters,
     reinforc+ ~3 positions|presence|garrison|base|troops|border,
     tanks|troops|forces|soldiers|convoy|convoys|vehicles|units ~5 cross+|crossed+ ~3 border|frontier|into,
     troops|soldiers|tanks|reinforcements|units|marines|convoys|advisers ~6 arriv+|roll+ in|into|at|near,
@@ -208,6 +216,7 @@ const changes: DeedRow[] = [
   `,
   ),
   ...deedRow('siege', 'agent', 0.4, `besieg+`),
+  ...deedRow('siege', 'agent', 0.9, `lay+|laid+ siege to, impos+ ~3 siege|blockade on, blockad+`),
   ...deedRow('siege', 'noun', 0.4, `siege of, blockade of, under siege, under a ~2 siege`),
 ]
 

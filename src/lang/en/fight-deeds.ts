@@ -16,6 +16,7 @@ export const fightDeeds: DeedRow[] = [
     storm+, advanc+, push+ ~3 into|toward|towards|deeper|through|forward|ahead|on,
     fought+|fight+ ~8 with|against|for|off|in|way|into|near|over|around|on, fought+|fight+, clash+, battl+,
     repel+|repuls+|thwart+|foil+|halt+|block+ ~4 attack*|assault*|offensive|advance|attempt|counterattack*|infiltration,
+    beat+|beat|drove+|driv+|fought+|push+ back|off ~6 bomber*|bombers|attackers|militant*|fighter*|jihadist*|gunmen,
     beat+|beat back|off ~4 attack*|assault*|offensive|advance, surround+|encircl+,
     throw+|threw+|thrown+|drove+|driv+|push+|fought+|fend+|ward+ back|off ~4 attack*|assault*|offensive|advance|counteroffensive|counterattack,
     breach+ ~4 defence*|defense*|line*|wall|perimeter|fence, penetrat+|infiltrat+, ambush+, counterattack+,

@@ -21,7 +21,8 @@ export const peopleDeeds: DeedRow[] = [
     shot+|shoot+ dead, burn+|burnt+ ~2 to death, flogg+, lash+, amputat+, shot+|shoot+|gun+ ~5 ${VICTIMS}, gun+ down, burn+ ~3 alive,
     hang+|hung ~3 men|people|civilians|prisoners|public, stabb+, lynch+,
     open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers,
-    kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
+    took|taken|taking|abducted|kidnapped|seized|captured ~16 and|then killed|shot|executed|murdered them|him|her,
+    kill+|shot+ ~14 by gunfire, kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
     mow+ down
   `,
   ),
@@ -64,7 +65,8 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     abduct+, kidnap+, captur+|seiz+|round+ ~5 ${VICTIMS}, tak+|took+|hold+|held+ ~5 hostage*|captive*,
-    tak+|took+ ~3 prisoner*, used|using|uses ~5 human shield*, enslav+, forcibly disappear*
+    tak+|took+|hold+|held+ ~8 captive|hostage|prisoner, tak+|took+ ~3 prisoner*,
+    tak+|took+|dragg+|drag+ ~10 from their homes|villages|houses|home, tak+|took+ ~4 at gunpoint, used|using|uses ~5 human shield*, enslav+, forcibly disappear*
   `,
   ),
   ...deedRow(
@@ -78,6 +80,7 @@ export const peopleDeeds: DeedRow[] = [
     'agent',
     0.9,
     `
+    bring+|brought+ freedom for|to, regain+|won+|gain+|obtain+ ~2 freedom, set+ free, walk+ free, freed after,
     releas+|freed|free ~4 of|people|persons|men|boys|girls|nuns|detainees|workers|soldiers|captives|hostages,
     let+ go ~4 people|men|women|hostages|captives|prisoners|detainees
   `,
@@ -142,6 +145,8 @@ export const peopleDeeds: DeedRow[] = [
     mass grave*, mass grave* ~8 body|bodies|corpses|remains|people ~3 found|discovered|uncovered|unearthed|exhumed, burial pit*, mass burial*, trench|pit|grave ~4 bodies|remains|skeletons,
     body|bodies|corpses|remains ~10 found|discovered|recovered|uncovered|unearthed|exhumed ~8 grave|graves|pit|well|trench,
     found|discovered|recovered|uncovered|unearthed|exhumed|finding ~10 body|bodies|corpses|remains ~8 grave|graves|pit|trench,
+    grave|graves|site|pit|trench ~10 held|holds|holding|contain* ~8 bodies|dead|corpses|remains|victims|people,
+    found in a|mass ?mass grave|graves|pit, grave|graves ~3 come|came|comes to light,
     open*|exhum*|excavat*|uncover*|unearth* ~3 grave|graves, find*|found mass grave* ~4 bodies|corpses|remains|people, exhum*
   `,
   ),

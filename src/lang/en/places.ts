@@ -99,8 +99,12 @@ const ROOM: [RegExp, Context][] = [
   // Near it.
   [
     new RegExp(
-      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural|siege|encirclement|blockade)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
+      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
     ),
+    { relation: 'near' },
+  ],
+  [
+    new RegExp(`${START}(?:siege|encirclement|blockade)(?: [a-z]+)? (?:of|around)${THE}(?: ${SETTLEMENT} of)?$`),
     { relation: 'near' },
   ],
   [
@@ -168,10 +172,12 @@ const AFTER: [RegExp, Context][] = [
   ],
 ]
 
+/** "of", "of the town of", "of the besieged town"; not "of A town, B": B is another place. */
+const THE_TOWN = `(?:${THE}(?: ${SETTLEMENT}(?: of)?)?| the [a-z]+ ${SETTLEMENT}(?: of)?)`
 const KM_PER_MILE = 1.609344
 const UNIT = '(?:kilomet(?:re|er)s?|kms?|miles?)'
 const KM_SIDE = new RegExp(
-  `(?:\\d+kms?|${START}${UNIT})(?: (?:to the|or so|further|farther|due|just|away))* ${POINT} (?:of|from)${THE}(?: (?:[a-z]+ )?${SETTLEMENT}(?: of)?)?$`,
+  `(?:\\d+kms?|${START}${UNIT})(?: (?:to the|or so|further|farther|due|just|away))* ${POINT} (?:of|from)${THE_TOWN}$`,
 )
 const KM_FROM = new RegExp(
   `(?:\\d+kms?|${START}${UNIT})(?: (?:or so|away|further|outside))* (?:from|of|outside|off|short of|away from)${THE}(?: (?:[a-z]+ )?${SETTLEMENT}(?: of)?)?$`,

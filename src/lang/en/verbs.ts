@@ -170,11 +170,11 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
 const IDIOMS: [verb: RegExp, after: RegExp][] = [
   [
     /^(?:take|takes|took|taken|taking)$/,
-    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|up positions?|positions?|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
+    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|up positions?|positions?|photos|measures|inspiration|pictures|about (?:\w+ )?(?:minutes|hours|days|weeks|months|years)|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
   ],
   [
     /^(?:fell|fall|falls|fallen)$/,
-    /^(?:on|ill|by|per|percent|sharply|short|asleep|silent|apart|behind|out|in love|from|through|victim|below|below|again by|steeply|slightly|\d+)(?: |$)/,
+    /^(?:on(?! (?:sun|mon|tues|wednes|thurs|fri|satur)day| \d| (?:january|february|march|april|may|june|july|august|september|october|november|december))|ill|by|per|percent|sharply|short|asleep|silent|apart|behind|out|in love|from|through|victim|below|below|again by|steeply|slightly|\d+)(?: |$)/,
   ],
   [
     /^(?:hit|hits|struck|strike|strikes)$/,
