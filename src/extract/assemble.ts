@@ -114,7 +114,7 @@ function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
     if (
       mention.dropped === null &&
       (mention.deed.needsPlace || bare) &&
-      !hasPlaceBeside(found, mention) &&
+      !hasPlaceBeside(found, mention, reading.lexicon) &&
       !isOfIt(found, mention, reading, talk)
     )
       mention.dropped = 'needs-place'

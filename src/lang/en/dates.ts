@@ -2,7 +2,7 @@
 import type { Token } from '../../text/tokens.ts'
 import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
-import { ago, fixed, lately } from './relative-dates.ts'
+import { afterClause, ago, fixed, lately } from './relative-dates.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const SHORT_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
@@ -191,6 +191,7 @@ const RULES: DateRule[] = [
   ['figures', figures],
   ['day-range', dayRange],
   ['ago', ago],
+  ['after', afterClause],
   ['fixed', fixed],
   ['weekday', weekday],
   ['day', dayAndMonth],
@@ -207,7 +208,7 @@ const BEFORE_MONTH =
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  return readDates(
+  const all = readDates(
     tokens,
     RULES,
     'en',
@@ -218,6 +219,9 @@ export function dates(tokens: Token[]): DateMatch[] {
         ? null
         : withPreposition(reader, match, before.at(-1)?.to ?? 0),
   )
+  // "a day after" counts from a day that the sentence gives.
+  const isAfter = ({ rule }: DateMatch) => rule === 'en/date/after'
+  return all.some((match) => !isAfter(match)) ? all : all.filter((match) => !isAfter(match))
 }
 
 /** Words between "since" and the day when what is told of began, at most. */

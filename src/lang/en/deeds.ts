@@ -17,13 +17,14 @@ const captures: DeedRow[] = [
     recaptur+|retak+|retook+|reconquer+|overran+|overrun+, wrest+ ~8 from,
     tak+|took+|seiz+|gain+|regain+|won|win+|assum+|wrest+|retak+|retook+ ~3 control|possession ?of,
     establish+|secur+|consolidat+ ~2 control, tak+|took+|retak+|retook+|seiz+|captur+ ~1 over,
-    rais+|hoist+|plant+|hung ~5 flag|flags,
+    rais+|hoist+|plant+|hung ~5 flag|flags|banner|banners|colours|colors, flag|flags|banner|banners ~4 raised|hoisted|planted ~3 over|on|above|atop|in,
     driv+|drove+|push+|forc+|expel+|oust+|flush+|clear+|dislodg+|eject+|evict+|chas+|sweep+|swept+ ~8 out of|from,
     expel+|oust+|dislodg+|evict+ ~3 from, driv+|drove+|push+|forc+ out of|from,
     complet+|announc+|declar+ ~3 recapture|liberation|capture|conquest|takeover,
     declar+|announc+ ~8 liberated|recaptured|retaken|freed|free,
     break+|broke+|brok+|lift+ ~3 siege|blockade|encirclement, bring+|brought+ ~5 under ~4 control, rid+ ~4 of,
     penetrat+ and|then captured|took|seized, won+|win+ back, brought|bring ~6 back under|into ~4 control|hands|hold,
+    have|has|had ~5 back in|under ~2 hands|control, regain+|restor+ ~2 hold|grip|authority of|on|over,
     declar+|announc+|proclaim+|claim+ ~1 victory ~6 in|at, declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
   `,
   ),
@@ -199,10 +200,12 @@ const changes: DeedRow[] = [
     `
     ceasefire|truce|deal|agreement|accord ~5 reach*|sign*|agreed|announced|took|takes|came|brokered|struck|entered|allow*|let|began|concluded|took|effect|negotiated|mediated|force|held|expired,
     cease fire ~5 reach*|sign*|agreed|announced|took|takes|came|brokered|struck|entered|allow*|began|effect|force,
-    under a|an|the deal|agreement|accord|truce, prisoner|prisoners|hostage|captive swap|exchange,
+    under a|an deal|agreement|accord|truce, prisoner|prisoners|hostage|captive swap|exchange,
     exchange of prisoners|detainees|hostages|captives|bodies, humanitarian truce|pause
   `,
   ),
+  // "Under the deal": one told of before.
+  ...deedRow('agreement', 'noun', 0.4, `under the|this deal|agreement|accord|truce`),
   ...deedRow(
     'agreement',
     'agent',

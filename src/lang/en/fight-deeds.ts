@@ -25,6 +25,7 @@ export const fightDeeds: DeedRow[] = [
     cut+|sever+|cutting ~5 road*|highway|supply|route*|line*|link, gain+ ~2 ground,
     mak+|made+ ~3 gains|advance*|progress|headway|inroads ?in ?into ?towards,
     break+|broke+|brok+|burst+|smash+ into|through,
+    reach+ ~4 refinery|airport|airbase|base|dam|bridge|bridges|compound|hospital|checkpoint|barracks|plant|junction|highway,
     reach+ ~4 river|tigris|euphrates|border|bank|banks|frontier, reach+ ~4 outskirts|edge|edges|gates|centre|center|entrance|suburbs|limits|walls,
     mov+|roll+|swept+|sweep+|pour+|roar+|went+|cross+ in|into|onto ~2 town|city|village|district|neighbourhood|base|area|quarter*|streets|centre|center,
     slip+|sneak+|crept ~2 into|in,

@@ -22,7 +22,7 @@ export const peopleDeeds: DeedRow[] = [
     hang+|hung ~3 men|people|civilians|prisoners|public, stabb+, lynch+,
     open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers,
     took|taken|taking|abducted|kidnapped|seized|captured ~16 and|then killed|shot|executed|murdered them|him|her,
-    kill+|shot+ ~14 by gunfire, kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
+    kill+|shot+ ~14 by gunfire, shot+|kill+|murder+|execut+ him|her|both, kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
     mow+ down
   `,
   ),
@@ -31,6 +31,7 @@ export const peopleDeeds: DeedRow[] = [
     'noun',
     1,
     `
+    boys|civilians|women|villagers|residents|prisoners|captives|detainees|cadets|worshippers|pilgrims ~10 were|been|was ?also ?all shot,
     massacre*, execution*, beheading*, assassination*, mass killing*, public execution*, lynching*, killing spree,
     atrocit*, house to house killing*, door to door killing*
   `,
@@ -81,6 +82,7 @@ export const peopleDeeds: DeedRow[] = [
     0.9,
     `
     bring+|brought+ freedom for|to, regain+|won+|gain+|obtain+ ~2 freedom, set+ free, walk+ free, freed after,
+    broke+|break+|brok+|escap+|fled|fle+ ~1 of|from ~3 prison|jail|detention|captivity, broke+|break+|brok+ out of ~3 camp, escaped ~4 captivity|captors,
     releas+|freed|free ~4 of|people|persons|men|boys|girls|nuns|detainees|workers|soldiers|captives|hostages,
     let+ go ~4 people|men|women|hostages|captives|prisoners|detainees
   `,

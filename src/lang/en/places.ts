@@ -48,10 +48,17 @@ const ROOM: [RegExp, Context][] = [
     ),
     { relation: 'title' },
   ],
+  // "officers at the X base", "an officer of the X command".
+  [
+    new RegExp(
+      `${START}(?:officers?|officials?|commanders?|advisers?|spokes(?:man|woman|person)|head|chief|deputy) (?:at|of) the$`,
+    ),
+    { relation: 'title' },
+  ],
   // "a doctor at the hospital in X", "an officer at the base in X".
   [
     new RegExp(
-      `${START}(?:doctors?|medics?|nurses?|surgeons?|officials?|officers?|sources?|spokes(?:man|woman|person)|director|staff|workers?|employees?) (?:at|of|in|from) (?:an?|the) (?:[a-z]+ ){0,2}(?:hospital|morgue|clinic|camp|base|headquarters|office|command) (?:in|at|near|of)${THE}$`,
+      `${START}(?:doctors?|medics?|nurses?|surgeons?|officials?|officers?|sources?|spokes(?:man|woman|person)|director|staff|workers?|employees?|commanders?|head|chief|deputy) (?:at|of|in|from) (?:an?|the) (?:[a-z]+ ){0,2}(?:hospital|morgue|clinic|camp|base|headquarters|office|command) (?:in|at|near|of)${THE}$`,
     ),
     { relation: 'title' },
   ],
@@ -258,6 +265,8 @@ export function locate(before: string, after = ''): PlaceContext {
   const sort = context.relation === 'title' ? undefined : AFTER.find(([pattern]) => pattern.test(after))
   if (!sort) return context
   const { kind, relation: told } = sort[1]
+  // "from the X area": where they come from.
+  if (told === 'near' && /(?:^| )from(?: the)?$/.test(before)) return { ...context, relation: 'from', cued: true }
   if (kind !== undefined)
     return { ...context, kind, cued: true, relation: context.relation === 'at' && told ? told : context.relation }
   return context.relation === 'at' && told ? { ...context, relation: told, cued: true } : context

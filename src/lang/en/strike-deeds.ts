@@ -56,6 +56,8 @@ export const strikeDeeds: DeedRow[] = [
     brought|bring down by ~2 air|airstrike|strike ?strike ?raid, pick+ off
   `,
   ),
+  ...deedRow('clash', 'noun', 0.2, `missile*|rocket*|shells|mortars ~8 shot|intercepted ?down`),
+  ...deedRow('chemical', 'agent', 0.9, `suffocat+, asphyxiat+, gassed|gassing, chok+ to death`),
   // A bomber that flies kills nobody by its own death.
   ...deedRow(
     'clash',

@@ -8,7 +8,7 @@ const ENDING = /^(?:|e|s|es|d|ed|n|en|ing|y|ies|ied|ying|[bdglmnprt](?:ed|ing))$
 
 /** Forms that are far more often nouns: the deeds have noun patterns of their own for them. */
 const NOUNS = words(
-  'attack attacks raid raids bomb bombs shell shells shelling strike strikes clash clashes fight fights fighting assault assaults battle battles ambush ambushes advance advances bombing bombings mine mines murder murders massacre massacres arrest arrests protest protests retreat retreats clear clears loot looting wound wounds target targets pound pounds storms hits demonstration surrender surrenders surround surrounds surrounding',
+  'attack attacks raid raids bomb bombs shell shells shelling strike strikes clash clashes fight fights fighting assault assaults battle battles ambush ambushes advance advances bombing bombings mine mines murder murders massacre massacres arrest arrests protest protests retreat retreats clear clears shots loot looting wound wounds target targets pound pounds storms hits demonstration surrender surrenders surround surrounds surrounding',
 )
 /** Irregular past forms, participles too or not. */
 const PAST_ONLY = words(
