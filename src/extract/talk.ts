@@ -214,6 +214,7 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
   for (const { value, from } of dates) {
+    if (value.type === 'from-sentence') continue
     const span = resolveDate(value, context)
     // "as the resolution voted in September asks", "which began in 2014": in passing.
     if (span && from > TOPIC_WORDS && daysBetween(span.start, span.end) > CARRIED_DAYS) continue

@@ -91,7 +91,10 @@ export const cues: [pattern: string, cue: Cue][] = [
     forc* ~4 to, went on to
   `,
   ),
-  ...row('achieved', `having, after, before, following, since, during, amid, despite, because of, while, when, by`),
+  ...row(
+    'achieved',
+    `no fewer|less|more than, not only|just|least, having, after, before, following, since, during, amid, despite, because of, while, when, by`,
+  ),
   ...row('source', `according to`),
   ...row(
     'recalled',
@@ -161,6 +164,8 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     kill, kills, killed, killing, dead, died, die, dies, dying, deaths, slain, fatalities, bodies, corpses, remains,
     martyred, martyrs, executed, beheaded, massacred, murdered, assassinated, shot dead, gunned down, slaughtered,
     perished, lost their lives, cost ~2 lives, claimed ~3 lives, lives, shot, eliminated, neutrali*, hanged,
+    lost|loses|losing|lose ?at ?least ~3 men|fighters|soldiers|militants|members|troops|people|civilians|policemen|peshmerga,
+    death toll ~24 climbed|rose|rises|risen|stood|stands|reached|passed|jumped to|at,
     death toll, toll|number ~14 rose|rises|risen|rising|climbed|climbs|climbing|stands|stood|reached|passed|grown|jumped to|at, toll|number ~14 reached|passed,
     death toll ~10 to|of, toll of
   `,

@@ -56,6 +56,7 @@ export const peopleDeeds: DeedRow[] = [
     being slaughtered silently,
     transferred|taken|moved|evacuated|rushed ~3 wounded|injured|casualties|bodies|victims ~2 to,
     wounded|injured|casualties|bodies|victims ~3 transferred|taken|moved|evacuated|rushed to,
+    body|bodies|corpses of ~5 militant*|fighter*|jihadist*|terrorist*|insurgent*|attackers|gunmen ~6 found|discovered|recovered|counted|left,
     body|bodies|corpse|corpses ~10 found|recovered|pulled|retrieved|dug ~5 rubble|ruins|debris|wreckage,
     found|recovered|recovering|pulled|pulling|retrieved|dug ~6 body|bodies|corpse|corpses ~5 rubble|ruins|debris|wreckage
   `,
@@ -192,7 +193,13 @@ export const peopleDeeds: DeedRow[] = [
   ),
   ...deedRow('toll', 'agent', 0.4, `wound+, injur+`),
   ...deedRow('toll', 'agent', 0.7, `martyr+`),
-  ...deedRow('toll', 'patient', 0.7, `died, die, dies, dying, perish+, lost ~1 lives|life, succumb+`, {
-    needsPlace: true,
-  }),
+  ...deedRow(
+    'toll',
+    'patient',
+    0.7,
+    `los+|lost+ ~5 men|fighters|soldiers|militants|members|troops|people|policemen, died, die, dies, dying, perish+, lost ~1 lives|life, succumb+`,
+    {
+      needsPlace: true,
+    },
+  ),
 ]

@@ -102,6 +102,7 @@ const ROOM: [RegExp, Context][] = [
     { relation: 'part' },
   ],
   [new RegExp(`${START}(?:downtown|central|inner)${THE}$`), { relation: 'part' }],
+  [new RegExp(`${START}areas?(?: of| called)${THE}$`), { relation: 'at' }],
   [new RegExp(`${START}${QUARTER}(?: of| called)${THE}$`), { relation: 'at', kind: 'quarter' }],
   // Near it.
   [

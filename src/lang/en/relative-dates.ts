@@ -141,9 +141,8 @@ export function afterClause({ tokens, word }: Reader, at: number): FoundDate {
   const unit = DAYS[UNITS[word(at - 1)] ?? '']
   if (number === null || unit === undefined) return null
   const days = Math.round(number * unit)
-  if (unit === 1) return { to: at + 1, value: talk(-days) }
-  const slack = Math.round(days / 3)
-  return { to: at + 1, value: span(talk(-days - slack), talk(-days + slack)) }
+  const slack = unit === 1 ? 0 : Math.round(days / 3)
+  return { to: at + 1, value: { type: 'from-sentence', from: -days - slack, to: -days + slack } }
 }
 
 /** "in the past 24 hours", "over the last three days", "in recent weeks", "for the past month". */
