@@ -24,7 +24,8 @@ const captures: DeedRow[] = [
     declar+|announc+ ~8 liberated|recaptured|retaken|freed|free,
     break+|broke+|brok+|lift+ ~3 siege|blockade|encirclement, bring+|brought+ ~5 under ~4 control, rid+ ~4 of,
     penetrat+ and|then captured|took|seized, won+|win+ back, brought|bring ~6 back under|into ~4 control|hands|hold,
-    have|has|had ~5 back in|under ~2 hands|control, regain+|restor+ ~2 hold|grip|authority of|on|over,
+    have|has|had ~5 back in|under ~2 hands|control, have|has ~8 in|under ~2 hands|control|grip again|once,
+    again|once ?more have|has|had ~6 in|under ~2 hands|control|grip, regain+|restor+ ~2 hold|grip|authority of|on|over,
     declar+|announc+|proclaim+|claim+ ~1 victory ~6 in|at, declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
   `,
   ),

@@ -130,6 +130,18 @@ export const peopleDeeds: DeedRow[] = [
     people|families|residents|civilians|thousands|hundreds run|running|ran for their lives
   `,
   ),
+  // The same words of soldiers or visitors mean nothing of the kind.
+  ...deedRow(
+    'displacement',
+    'patient',
+    0.9,
+    `
+    arriv+ at|in|on, reach+ ~3 camp|camps|safety|border|lines|frontier, walk+ to|towards|through|from, cross+ ~2 into|over|border|frontier|river,
+    got|get|getting out of, made it out|to|across, mak+ it out|to|across, set+ off|out ?on ?foot for|from, trekk+, head+ for|to|towards,
+    shelter+ in|at, camp+ out in, gone home, went home|back, go|going home, mov+ back to, trickl+ back|out|in
+  `,
+    { ofCivilians: true },
+  ),
   ...deedRow(
     'displacement',
     'noun',

@@ -86,7 +86,7 @@ export const strikeDeeds: DeedRow[] = [
     hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|houses|homes|buildings ~4 was|were ?also ?repeatedly hit|struck,
     hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|camp ~2 been hit|struck|shelled, shell+, bombard+,
     pound+, fir+|launch+|lobb+|rain+ ~6 ${ROUNDS}, ${ROUNDS} ~7 ${STRUCK},
-    ${ROUNDS} ~6 land+|fell+|slamm+|crash+|fir+|rain+|launch+|explod+, ${STRUCK} ~6 by|in|when|with ~4 ${ROUNDS}
+    ${ROUNDS} ~6 land+|fell+|slamm+|crash+|fir+|rain+|launch+|explod+, ${STRUCK} ~6 by|in|when|with ~4 ${ROUNDS}, hurt|maimed|dead|died ~4 by|when ~4 ${ROUNDS}
   `,
   ),
   ...deedRow(
