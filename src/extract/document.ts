@@ -46,7 +46,7 @@ export interface Sentence {
 }
 
 /** Token ranges are half-open. */
-interface Ranged {
+export interface Ranged {
   from: number
   to: number
   rule: string
@@ -107,6 +107,8 @@ export interface CountMention extends CountMatch {
   what: 'killed' | 'wounded' | 'other'
   /** The people counted, as an index into the sentence's actors; -1 where not said. */
   whose: number
+  /** The same for counts of one list, which add up: "two soldiers and a reporter". */
+  list: number
 }
 
 export interface CueMention extends Ranged {

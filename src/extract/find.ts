@@ -3,7 +3,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { ActorCue, Deed } from '../lang/language.ts'
 import { findPatterns, matchAt, type PatternMatch, type PatternSet } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
-import type { ActorMention, CountMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
+import type { ActorMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
+import { findCounts } from './find-counts.ts'
 import { CAPITALS, findPlaces } from './find-places.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -200,90 +201,6 @@ function shareAuxiliaries(deeds: DeedMention[], tokens: Token[], { language }: L
     if (mention.form === 'participle' && mention.voice !== 'bare') last = mention
   }
   return deeds
-}
-
-/** How far a count may stand from the word that says what became of those counted, in words. */
-const CASUALTY_REACH = 8
-/** The same where people are counted who are the sentence's subject: "12 men of the tribe of X … were killed". */
-const SUBJECT_REACH = 16
-/** How far the noun for those counted may stand after the count. */
-const PEOPLE_REACH = 3
-
-/** Whether a count follows a casualty word as its object, with nothing that joins between. */
-function governs(
-  word: { to: number },
-  counts: { from: number; low: number | null }[],
-  tokens: Token[],
-  { language }: Lexicon,
-): boolean {
-  const parts = ({ word }: Token) =>
-    language.listWords.includes(word) || (language.clauseBreaks.includes(word) && !language.partWords.includes(word))
-  return counts.some(
-    ({ from, low }) =>
-      low !== 1 &&
-      from >= word.to &&
-      from - word.to <= LIST_GAP &&
-      tokens.slice(word.to, from + 1).every(({ gap }) => !/[,;.:()]/.test(gap)) &&
-      !tokens.slice(word.to, from).some(parts),
-  )
-}
-
-function findCounts(
-  tokens: Token[],
-  dates: { from: number; to: number }[],
-  actors: ActorMention[],
-  lexicon: Lexicon,
-): CountMention[] {
-  const free = lexicon.language
-    .counts(tokens)
-    .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
-  const casualties = findPatterns(lexicon.casualties, tokens)
-  // Between a verb and those counted stands the subject, where the verb comes first.
-  const reach = lexicon.language.order === 'vso' ? 7 : 3
-  const read: CountMention[] = []
-  free.forEach((count, i) => {
-    // "12 fighters and five soldiers were killed": the verb is that of the whole list.
-    let last = i
-    while ((free[last + 1]?.from ?? Number.POSITIVE_INFINITY) - (free[last]?.to ?? 0) <= LIST_GAP) last += 1
-    const counted0 = tokens.slice(count.to, count.to + PEOPLE_REACH).some(({ word }) => lexicon.people.has(word))
-    const far = counted0 ? SUBJECT_REACH : CASUALTY_REACH
-    const until = Math.min(free[last + 1]?.from ?? tokens.length, (free[last]?.to ?? count.to) + far)
-    const stops = (from: number, to: number) => tokens.slice(from + 1, to + 1).some(({ gap }) => /[.;:]/.test(gap))
-    const after = casualties.find(
-      (word) => word.from >= count.to && word.from < until && !stops(count.to - 1, word.from),
-    )
-    // "three bombers killed 36 people": the word is about the second count.
-    const objects = after && governs(after, free, tokens, lexicon)
-    const before = casualties.findLast(
-      (word) => word.to <= count.from && count.from - word.to <= reach && !stops(word.to - 1, count.from),
-    )
-    const whose = actors.findIndex((actor) => actor.from >= count.to && actor.from <= count.to + 2)
-    // "six fighters of the Army of Islam": a group's long name counts as one word.
-    const next = tokens.slice(count.to, Math.max(count.to + PEOPLE_REACH, (actors[whose]?.to ?? 0) + 1))
-    const people = next.some(({ word }) => lexicon.people.has(word))
-    const beside = after !== undefined && after.from - count.to <= 1
-    const counted = after?.from === count.to && lexicon.people.has(tokens[count.to]?.word ?? '')
-    // "killing 38 people and wounding 70": what became of them is said right before the number.
-    const governed =
-      before !== undefined &&
-      count.from - before.to <= 2 &&
-      tokens.slice(before.to, count.from + 1).every(({ gap }) => !/[,(]/.test(gap)) &&
-      tokens.slice(before.to, count.from).every(({ word }) => !lexicon.language.listWords.includes(word))
-    // Where the verb comes first, what became of those counted stands before them.
-    const first = governed || lexicon.language.order === 'vso'
-    const own = objects ? undefined : after
-    const nearest = first && !counted ? (before ?? own) : (own ?? before)
-    // "killed a great number": an article is no count.
-    // "lost at least twelve men"
-    const within = casualties.find((word) => word.from < count.from && count.to < word.to)
-    const what = within?.value ?? (people || beside || (governed && count.low !== 1) ? nearest?.value : undefined)
-    // "killed twelve assailants and two policemen": the second are killed too.
-    const previous = read.at(-1)
-    const goesOn =
-      people && previous !== undefined && count.from - previous.to <= LIST_GAP && !stops(previous.to, count.from)
-    read.push({ ...count, what: what ?? (goesOn ? previous.what : 'other'), whose })
-  })
-  return read
 }
 
 /** Words behind "according to" that may still name the source. */

@@ -2,9 +2,9 @@
 import { daysBetween, spansOverlap } from '../core/interval.ts'
 import type { Candidate } from './candidate.ts'
 import { resolveDate } from './dates.ts'
-import type { Found } from './document.ts'
+import type { CountMention, Found } from './document.ts'
 import type { Reading, Talk } from './talk.ts'
-import { joinTolls, lossesOf, lossOf } from './tolls.ts'
+import { joinTolls, lossesOf } from './tolls.ts'
 
 /** Kinds of deed in which people are killed, the likeliest first. */
 const DEADLY = [
@@ -51,12 +51,22 @@ function nearest({ from, to }: { from: number; to: number }, deeds: Candidate[],
   )
 }
 
+/** Whether a count is part of the one before it: "ten dead, among them two children". */
+function partOf({ sentence, counts }: Found, { lexicon }: Reading) {
+  const { partWords } = lexicon.language
+  const begins = ({ from }: CountMention) =>
+    sentence.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => partWords.includes(word))
+  // "among them two children and a doctor"
+  const lists = new Set(counts.filter(begins).map(({ list }) => list))
+  return ({ list }: CountMention) => lists.has(list)
+}
+
 /** Paragraphs within which a toll told apart still belongs to the deed before it. */
 const TOLL_PARAGRAPHS = 1
 
 /** Gives a sentence's losses to the deed that caused them: in the sentence, or the last one told at that place. */
 export function addLosses(found: Found, candidates: Candidate[], all: Placing[], reading: Reading): Candidate[] {
-  const { tokens, paragraph } = found.sentence
+  const { paragraph } = found.sentence
   const deeds = candidates.filter(({ kind }) => kind !== 'toll')
   const inSentence = DEADLY.map((kind) =>
     deeds.find((candidate) => candidate.kind === kind && candidate.strength >= 0.5),
@@ -74,20 +84,22 @@ export function addLosses(found: Found, candidates: Candidate[], all: Placing[],
             candidate.spot.place.id === toll.spot.place.id &&
             (toll.dateSource !== 'own' || spansOverlap(candidate.span, toll.span)),
         )?.candidate
-  const part = reading.lexicon.language.partWords
-  const isPart = ({ from }: { from: number }) =>
-    tokens.slice(Math.max(0, from - 2), from).some(({ word }) => part.includes(word))
+  const isPart = partOf(found, reading)
   const sum = campaign ? campaignOf(toll, all, reading) : undefined
   // Words of death alone are no event beside the deed that caused it: but at another place they are one like it.
   const elsewhere = candidates.filter(
     ({ kind, spot }) => kind === 'toll' && inSentence && spot.place.id !== inSentence.spot.place.id,
   )
   const beside = [...deeds, ...elsewhere].filter(({ kind, strength }) => DEADLY.includes(kind) && strength >= 0.5)
+  const borne = new Map<Candidate, CountMention[]>()
   for (const count of found.counts) {
     const bearer = campaign ? sum : (nearest(count, beside, found) ?? earlier ?? toll)
     // One toll of several places is that of none of them.
     if (!bearer || bearer.places > 1 || isPart(count)) continue
-    const losses = lossOf(count, found, bearer.spot.place.country, reading.cast)
+    borne.set(bearer, [...(borne.get(bearer) ?? []), count])
+  }
+  for (const [bearer, counts] of borne) {
+    const losses = lossesOf(counts, found, bearer.spot.place.country, reading.cast)
     bearer.tolls = joinTolls(bearer.tolls, losses.tolls)
     bearer.injured = losses.injured ?? bearer.injured
   }
@@ -134,7 +146,9 @@ export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading:
   const goesOn =
     talk.spot === null && apart === TOLL_PARAGRAPHS && all.at(-1) === latest && inTime(found, last, reading)
   if (!(apart === 0 ? there : goesOn)) return
-  const losses = lossesOf(found, last.candidate.spot.place.country, reading.cast)
+  const isPart = partOf(found, reading)
+  const counts = found.counts.filter((count) => !isPart(count))
+  const losses = lossesOf(counts, found, last.candidate.spot.place.country, reading.cast)
   if (losses.tolls.length === 0 && losses.injured === null) return
   last.candidate.tolls = joinTolls(last.candidate.tolls, losses.tolls)
   last.candidate.injured ??= losses.injured

@@ -15,21 +15,48 @@ function sideOf(count: CountMention, found: Found, country: string, cast: Cast):
 }
 
 /** The loss that one count tells of; none where it gives no number, or counts something else. */
-export function lossOf(count: CountMention, found: Found, country: string, cast: Cast): Losses {
+function lossOf(count: CountMention, found: Found, country: string, cast: Cast): Losses {
   const { low, high, what } = count
   if (low === null || high === null || what === 'other') return { tolls: [], injured: null }
   if (what === 'wounded') return { tolls: [], injured: low }
   return { tolls: [{ side: sideOf(count, found, country, cast), low, high }], injured: null }
 }
 
-/** The losses that a sentence counts. */
-export function lossesOf(found: Found, country: string, cast: Cast): Losses {
-  const losses = found.counts.map((count) => lossOf(count, found, country, cast))
+/** People of no named side, listed beside those of one. */
+const OTHERS = 'others'
+
+/** The losses that counts of one list tell of, added up. */
+function lossesOfList(counts: CountMention[], found: Found, country: string, cast: Cast): Losses {
+  const losses = counts.map((count) => lossOf(count, found, country, cast))
+  const tolls = losses.flatMap(({ tolls }) => tolls)
+  const sided = tolls.some(({ side }) => side !== null)
+  const sums = new Map<string | null, Toll>()
+  for (const { side: named, low, high } of tolls) {
+    const side = named ?? (sided ? OTHERS : null)
+    const sum = sums.get(side)
+    sums.set(side, { side, low: low + (sum?.low ?? 0), high: high + (sum?.high ?? 0) })
+  }
   const injured = losses.flatMap((one) => (one.injured === null ? [] : [one.injured]))
   return {
-    tolls: losses.flatMap(({ tolls }) => tolls),
+    tolls: [...sums.values()],
     injured: injured.length === 0 ? null : injured.reduce((sum, one) => sum + one, 0),
   }
+}
+
+/** The losses that these counts of a sentence tell of: those of a list add up, those told apart are bounds. */
+export function lossesOf(counts: CountMention[], found: Found, country: string, cast: Cast): Losses {
+  const lists = [...new Set(counts.map(({ list }) => list))].map((list) =>
+    lossesOfList(
+      counts.filter((count) => count.list === list),
+      found,
+      country,
+      cast,
+    ),
+  )
+  return lists.reduce((all, one) => ({ tolls: joinTolls(all.tolls, one.tolls), injured: one.injured ?? all.injured }), {
+    tolls: [],
+    injured: null,
+  })
 }
 
 /** Tolls of several tellings: the highest for each side, sides added up; a toll of all sides stands for itself. */

@@ -356,7 +356,9 @@ export const listWords = words(
 
 export const pronouns = words('_هم _هو _هي')
 
-export const partWords = words('_بينهم _بينها _منهم _منها _بينهما _ضمنهم _ضمنها _غالبيتهم _معظمهم _نصفهم _ثلثهم')
+export const partWords = words(
+  '_وهم _وهما _بينهم _بينها _منهم _منها _بينهما _ضمنهم _ضمنها _غالبيتهم _معظمهم _نصفهم _ثلثهم',
+)
 
 /** Behind these a form that could be a verb is a noun. */
 export const determiners = words(

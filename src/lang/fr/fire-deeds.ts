@@ -45,7 +45,7 @@ export const fireDeeds: DeedRow[] = [
     0.9,
     `
     tir* de|d' roquette*|mortier*|obus|artillerie|missile*|rockets, tirs ?d' artillerie,
-    tir* de katioucha*|char*|canon*, par des|un|les tir*|obus|roquette*, bombardement*, pilonnage*,
+    tir* de katioucha*|char*|canon*, par des|un|les tir|tirs|obus|roquette*, bombardement*, pilonnage*,
     obus ~3 tombe*|abattu*|touche|tires|de, sous le feu ~4 artillerie|canon*|mortier*, roquettes ~3 tombe*|abattu*|touche|tirees, salve* de,
     pluie* d' obus|de, missile* ~3 sol|croisiere|balistique*
   `,

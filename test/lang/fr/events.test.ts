@@ -122,3 +122,18 @@ it('an ally named once fights beside in the other fights', () => {
   for (const { actors } of events(text))
     expect(actors).toContainEqual({ name: 'Global Coalition Against Daesh', role: 'supporter' })
 })
+
+describe('the killed of a list', () => {
+  const tollOf = (text: string) => events(text).map(({ fatalities, fatalities_high }) => [fatalities, fatalities_high])
+
+  it.each([
+    ['Lundi, un attentat suicide contre un barrage à Hit a tué six membres des forces de sécurité et un civil.', 7],
+    ['Lundi, une voiture piégée a explosé à Hit, tuant onze miliciens et un journaliste.', 12],
+    ['Huit soldats, sept policiers et quatorze assaillants ont péri lundi dans l’attaque de Hit.', 29],
+    ['Lundi, Hit a été prise par l’EI. 15 soldats et au moins neuf jihadistes ont été tués dans les combats.', 24],
+    ['Lundi, une bombe a tué dix personnes, dont trois policiers et un médecin, à Hit.', 10],
+    ['Lundi, une bombe a tué un policier et blessé trois passants à Hit.', 1],
+  ])('add up: %s', (text, killed) => {
+    expect(tollOf(text)).toEqual([[killed, killed]])
+  })
+})
