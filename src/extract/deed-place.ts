@@ -193,6 +193,9 @@ function sideBeside(best: PlaceMention, { places, clauses }: Found, mention: Dee
 /** How many words may stand between one object of a verb and the next. */
 const NEXT_OBJECT = 9
 
+/** How close behind a place the deed stands that it opens, in words. */
+const NEXT_DEED = 4
+
 /** "struck near X, in support of the attack, and near Y": the places that "and" adds to those of a deed. */
 function withFurther(
   group: PlaceMention[],
@@ -211,8 +214,17 @@ function withFurther(
       deeds.some((deed) => deed !== mention && deed.from >= last.to && deed.from < place.from) ||
       sentence.tokens.slice(last.to, place.from + 1).some(({ gap }) => /[.;:()]/.test(gap)) ||
       between.some(({ word }, i) => lexicon.clauseBreaks.has(word) && !joins[i] && !joins[i - 1])
+    // "… on X. And in Y three were killed": Y is the next deed's.
+    const next = deeds.some(
+      (deed) => deed !== mention && deed.dropped === null && deed.from >= place.to && deed.from - place.to <= NEXT_DEED,
+    )
     const further = place.from >= last.to && place.back === null && !all.includes(place)
-    if (further && between.length <= NEXT_OBJECT && (joins.includes(true) || place.list === last.list) && !parted)
+    if (
+      further &&
+      between.length <= NEXT_OBJECT &&
+      ((joins.includes(true) && !next) || place.list === last.list) &&
+      !parted
+    )
       all.push(place)
   }
   return all
@@ -241,7 +253,7 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   const best = ranked[0]?.place
   const closest = ranked[0]?.distance ?? Number.POSITIVE_INFINITY
   const unknown = unknownBeside(found, mention, resolved, closest)
-  const about = talk.spot ?? talk.recent[0] ?? talk.headingSpot ?? talk.titleSpot
+  const about = talk.spot
   if (unknown && about && inTheatre(about.place) && !talk.elsewhere) {
     const list = found.places.filter((place) => place === unknown || isListedWith(place, unknown, resolved))
     return { spots: list.map((place) => ({ spot: unknownSpot(about, place, found), mention: place })), source: 'talk' }

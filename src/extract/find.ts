@@ -89,6 +89,9 @@ function withoutDates(tokens: Token[], dates: DateMention[]): { kept: Token[]; i
   return { kept: index.map((i) => tokens[i] as Token), index }
 }
 
+/** How far behind a pattern's first word a date may part it, in words. */
+const DATE_WORDS = 12
+
 /** Matches of patterns, also where the words of a date part theirs: "have entered on Monday morning the town". */
 function findAcrossDates<Value>(
   set: PatternSet<Value>,
@@ -100,7 +103,11 @@ function findAcrossDates<Value>(
   if (dates.length === 0) return matches
   const { kept, index } = withoutDates(tokens, dates)
   const back = (at: number) => index[at] as number
-  for (const match of findPatterns(set, kept)) {
+  for (let at = 0; at < kept.length; ) {
+    const before = dates.some(({ from }) => from > back(at) && from - back(at) <= DATE_WORDS)
+    const match = before ? matchAt(set, kept, at) : null
+    at = match ? match.to : at + 1
+    if (!match) continue
     const [from, to] = [back(match.from), back(match.to - 1) + 1]
     const words = match.to - match.from
     const overlapped = matches.filter((other) => other.from < to && from < other.to)

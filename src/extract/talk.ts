@@ -215,7 +215,8 @@ function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
 /** What a sentence, with the candidates it gave, leaves to the next. */
 export function advance(talk: Talk, found: Found, candidates: Candidate[], reading: Reading): void {
   const explicit = candidates.filter(
-    ({ placeSource, spot }) => (placeSource === 'clause' || placeSource === 'sentence') && !JOURNEY.has(spot.relation),
+    ({ kind, placeSource, spot }) =>
+      (placeSource === 'clause' || placeSource === 'sentence') && (kind === 'clash' || !JOURNEY.has(spot.relation)),
   )
   // A place outside the war is talked of too: what follows is then not put into the war.
   const named = found.places.filter(

@@ -8,7 +8,7 @@
  * patterns.
  */
 import { foldWord } from './fold.ts'
-import type { Token } from './tokens.ts'
+import { STEM_LENGTH, type Token } from './tokens.ts'
 
 interface Stem {
   text: string
@@ -42,9 +42,6 @@ export interface PatternMatch<Value> {
   /** Index of the token that matched a `stem+`, and what followed the stem there. */
   verb: { at: number; ending: string } | null
 }
-
-/** First letters by which stems are looked up. */
-const KEY_LENGTH = 3
 
 function readElement(text: string): Element {
   if (text.startsWith('~')) return { gap: Number(text.slice(1)) }
@@ -80,8 +77,8 @@ export function compilePatterns<Value>(patterns: Iterable<[source: string, value
     const pattern = { elements, value, source, order: order++ }
     for (const word of first.words.keys()) add(byWord, word, pattern)
     for (const { text } of first.stems) {
-      if (text.length < KEY_LENGTH) throw new Error(`prefix too short to look up: ${source}`)
-      add(byStem, text.slice(0, KEY_LENGTH), pattern)
+      if (text.length < STEM_LENGTH) throw new Error(`prefix too short to look up: ${source}`)
+      add(byStem, text.slice(0, STEM_LENGTH), pattern)
     }
   }
   return { byWord, byStem }
@@ -106,7 +103,7 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
     for (let skip = 0; skip <= element.gap; skip++) {
       // A gap does not reach over a full stop, semicolon or bracket.
       const next = tokens[at + skip]
-      if (!next || /[.;()]/.test(next.gap)) break
+      if (!next || (next.gap !== ' ' && /[.;()]/.test(next.gap))) break
       const end = matchFrom(elements, e + 1, tokens, at + skip, verb)
       if (end !== -1) return end
     }
@@ -114,7 +111,7 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
   }
   const token = tokens[at]
   const follows = e > 0 && !('gap' in (elements[e - 1] as Element))
-  if (token && !(follows && BREAK.test(token.gap))) {
+  if (token && !(follows && token.gap !== ' ' && BREAK.test(token.gap))) {
     const wantsCapital = element.words.get(token.word)
     if (wantsCapital !== undefined && (token.capital || !wantsCapital)) {
       const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
@@ -143,7 +140,7 @@ export function matchAt<Value>(
   if (!token) return null
   let best: PatternMatch<Value> | null = null
   let bestOrder = -1
-  for (const row of [set.byWord.get(token.word), set.byStem.get(token.word.slice(0, KEY_LENGTH))]) {
+  for (const row of [set.byWord.get(token.word), set.byStem.get(token.stem)]) {
     for (const { elements, value, source, order } of row ?? []) {
       const verb: { found: Verb | null } = { found: null }
       const to = matchFrom(elements, 0, tokens, at, verb)

@@ -1,9 +1,14 @@
 /** Words of a text, folded, each with the place where it stands in the original. */
 import { type Folded, fold } from './fold.ts'
 
+/** Letters of a stem's beginning. */
+export const STEM_LENGTH = 3
+
 export interface Token {
   /** The folded word; an elided French article or pronoun keeps its apostrophe (`l'`, `qu'`). */
   word: string
+  /** Its first letters, by which stems are looked up. */
+  stem: string
   /** The word as written, in lower case with its accents. */
   raw: string
   /** UTF-16 range in the original text. */
@@ -40,6 +45,7 @@ export function tokensOf(folded: Folded, original: string, shift = 0): Token[] {
     const first = original.charAt(at)
     tokens.push({
       word,
+      stem: word.slice(0, STEM_LENGTH),
       raw: original.slice(at, until).toLowerCase(),
       start: shift + at,
       end: shift + until,

@@ -93,6 +93,19 @@ describe('a line is kept', () => {
   })
 })
 
+describe('lines that a typist broke', () => {
+  const typed = (text: string) => text.replace(/(.{45,60}) /g, '$1\n')
+
+  it('are joined within their paragraphs', () => {
+    const text = `${typed(PROSE)}\n\n${typed(MORE)}\n\n${typed(`${PROSE} ${MORE}`)}`
+    expect(blocks(text).map(([kind, words]) => [kind, words?.replaceAll('\n', ' ')])).toEqual([
+      ['prose', PROSE],
+      ['prose', MORE],
+      ['prose', `${PROSE} ${MORE}`],
+    ])
+  })
+})
+
 describe('blocks', () => {
   it('lie in the text, in order, without white space around them (property)', () => {
     const line = fc.oneof(

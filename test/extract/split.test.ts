@@ -17,6 +17,7 @@ describe('a sentence ends', () => {
     ['at a question and an exclamation', 'Qui tient Hit ? Nul ne sait ! On attend.', 3],
     ['at dots', 'On attend… Rien ne vient.', 2],
     ['behind closing quotes', '« Hit est reprise. » L’officier sourit.', 2],
+    ['behind the marks of notes', 'Hit est reprise.[12][3] Les habitants rentrent.', 2],
     ['at a stop with no space behind it', 'Hit est reprise.Les habitants rentrent.', 2],
     ['at a stop glued to an Arabic word', 'استعاد الجيش هيت.وعاد السكان.', 2],
     ['but at none within Arabic initials', 'استعاد الجيش هيت وفق أ.ف.ب أمس.', 1],

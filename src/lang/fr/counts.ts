@@ -63,9 +63,13 @@ function figuresAt(tokens: Token[], at: number): { value: number; to: number } |
   return { value, to }
 }
 
+/** Words that a number in words may begin with. */
+const STARTS = new Set([...Object.keys(SMALL), ...Object.keys(SCALE), 'un', 'une'])
+
 /** A number in words: "vingt et un", "quatre vingt dix", "deux cent trente", "une dizaine". */
 function wordsAt(tokens: Token[], at: number): { value: number; to: number } | null {
   const word = (i: number) => tokens[i]?.word ?? ''
+  if (!STARTS.has(word(at))) return null
   const about = ABOUT[word(at + 1)]
   if ((word(at) === 'une' || word(at) === 'un') && about !== undefined) return { value: about, to: at + 2 }
   let total = 0

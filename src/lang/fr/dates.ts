@@ -116,7 +116,9 @@ function weekday(reader: Reader, at: number): FoundDate {
       }
     }
   }
-  return { to: at + 1, value: { type: 'weekday', weekday } }
+  // "lundi matin", "mardi en fin de journée".
+  const part = /^(?:matin|soir|midi|apres-midi)$/.test(word(at + 1)) ? 1 : 0
+  return { to: at + 1 + part, value: { type: 'weekday', weekday } }
 }
 
 /** "du 7 au 12 mars", "entre le 7 et le 12 mars 2016", "dans la nuit du 7 au 8 mars". */

@@ -33,5 +33,6 @@ export const idioms: string[] = entries(`
   mandat* d' arret, arret* de travail, arret cardiaque, avion* de chasse, levee de fonds|boucliers|immunite, lev* les|la|des|du|l' sanctions|voile|doute*|seance|yeux|embargo|immunite|main,
   mis*|met* en place|oeuvre|garde|cause|examen|scene|avant|lumiere|evidence, occup* un|le|une|la ?important poste|fonction|place|siege|rang|site,
   siege ?social ?regional ?central de l'|la|son onu|otan|union|parti|compagnie|organisation|journal|chaine|societe, saint siege,
+  invest* ~3 millions|milliards|dollars|euros|argent, ou se rend*|rendent, se rend*|rendent chaque|souvent|regulierement|en pelerinage,
   evacuation sanitaire, deploi* ~2 efforts, tir* profit|parti, tir* les|la|des|un|une lecons|sonnette|conclusion*|bilan|enseignements, a bout portant, tir* au sort|clair
 `)

@@ -74,7 +74,7 @@ const ROOM: [RegExp, Partial<PlaceContext>][] = [
   // "Who speaks": the mayor of, a hospital in, the operations command of.
   [
     new RegExp(
-      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|giron|tutelle|bombes|allies?|ordres|aval|souverainete|aux yeux|l'homme fort|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
+      `(?:^| )(?:maire|gouverneur|gouvernement|parlement|regime|pouvoir|giron|tutelle|bombes|allies?|ordres|aval|souverainete|aux yeux|l'homme fort|union patriotique|parti democratique|gouvernement regional|autorites|prefet|deputee?|conseil(?: provincial)?|chef de la police|commandement des operations|morgue|archeveque|eveque|conseil militaire|conseil civil|fils|natif|native|originaires?|centre media|militant|journaliste|correspondant)(?: [a-z]+)? (?:${OF}|a)${ARTICLE}$`,
     ),
     { relation: 'title' },
   ],

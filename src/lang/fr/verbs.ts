@@ -36,6 +36,9 @@ const WILL_BE = new Set(['sera', 'seront'])
 const BETWEEN =
   /^(?:deja|aussi|de|nouveau|egalement|ensuite|notamment|meme|bien|enfin|ainsi|pas|plus|jamais|encore|tous|toutes|tout|hier|depuis|donc|alors|aujourd'hui|presque|ete|l'|la|le|les|y|en|a|t|[a-z]+ment|ils|elles|il|elle|mercredi|jeudi|vendredi|samedi|dimanche|lundi|mardi)$/
 
+/** Verbs of motion, which take "être" in the active. */
+const MOVES = /^(?:r?entre|arrive|parti|repartie?|sorti|monte|venu|revenu|parvenu|retourne)(?:e|s|es)?$/
+
 /** How far back an auxiliary may stand from its participle, in words. */
 const REACH = 6
 
@@ -59,7 +62,8 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
     }
     if (BE.has(word) || WAS.has(word) || WOULD_BE.has(word) || WILL_BE.has(word)) {
       const before = tokens[i - 1]?.word
-      const reflexive = before === "s'" || before === 'se'
+      // "sont entrés", "s'est emparé": no passive.
+      const reflexive = before === "s'" || before === 'se' || MOVES.test(tokens[at]?.word ?? '')
       return {
         voice: reflexive ? 'active' : 'passive',
         pluperfect: WAS.has(word),
