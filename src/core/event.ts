@@ -44,7 +44,7 @@ export interface Actor {
 
 /**
  * `reported` by one source; `corroborated` by independent ones (a retelling that cites another
- * outlet is not independent); `disputed` when sources differ; `retracted`.
+ * outlet is not independent); `disputed` when another source tells the contrary; `retracted`.
  */
 export const STATUSES = ['reported', 'corroborated', 'disputed', 'retracted'] as const
 export type Status = (typeof STATUSES)[number]

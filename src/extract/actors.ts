@@ -36,8 +36,12 @@ export function castOf(found: Found[]): Cast {
 }
 
 /** The usual English name of a group, given the country where it acts and who is the talk; null for people without arms. */
+const SYRIAN_REBELS = 'Syrian rebels'
+
 export function nameOf(value: ActorValue, country: string, cast: Cast, talk: string | null = null): string | null {
-  if ('name' in value) return value.name
+  // Rebels are Syria's: "insurgents" in Iraq are the jihadists.
+  if ('name' in value)
+    return value.name === SYRIAN_REBELS && country === 'IQ' ? nameOf({ jihadists: true }, country, cast) : value.name
   if ('troops' in value) return talk !== null && cast.adversary !== talk ? talk : (ARMIES[country] ?? null)
   if ('country' in value) return ARMIES[value.country] ?? null
   if ('state' in value) return ARMIES[country] ?? null

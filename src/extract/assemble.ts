@@ -6,6 +6,7 @@ import { type Dated, dateOf, isUndatedBackground } from './deed-date.ts'
 import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
 import type { DeedMention, Found } from './document.ts'
+import { gappedBehind } from './gapped.ts'
 import { addLateLosses, addLosses, type Placing } from './losses.ts'
 import { isRecalled } from './prune.ts'
 import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
@@ -43,9 +44,9 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
     mention.dropped = 'no-place'
     return []
   }
-  const dated = dateOf(found, mention, reading, talk)
-  if (!dated || isUndatedBackground(found, mention, dated, reading)) {
-    mention.dropped = dated ? 'undated-background' : 'no-date'
+  const first = dateOf(found, mention, reading, talk)
+  if (!first || isUndatedBackground(found, mention, first, reading)) {
+    mention.dropped = first ? 'undated-background' : 'no-date'
     return []
   }
   const { lexicon, cast } = reading
@@ -54,8 +55,12 @@ function candidatesOf(found: Found, mention: DeedMention, reading: Reading, talk
   const pronoun =
     tokens.slice(0, mention.from).some(({ word }) => language.pronouns.includes(word)) ||
     (mention.form === 'finite' && language.impliesSubject?.(tokens[mention.at]?.word ?? '') === true)
-  const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
-  return placed.spots.flatMap(({ spot, mention: place }) => {
+  const further = gappedBehind(found, mention, first, reading)
+  const own = placed.spots
+    .filter(({ mention: place }) => !further.some((one) => one.mention === place))
+    .map((one) => ({ ...one, dated: first }))
+  return [...own, ...further].flatMap(({ spot, mention: place, dated }) => {
+    const background = mention.pluperfect || daysBetween(dated.span.end, reading.published) > BACKGROUND_DAYS
     const { country } = spot.place
     const carried = talk.initiator?.country === country ? talk.initiator.name : null
     const parts = partsOf(found, mention, country, cast, carried, pronoun, lexicon.language.order)
@@ -114,7 +119,7 @@ function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
     if (
       mention.dropped === null &&
       (mention.deed.needsPlace || bare) &&
-      !hasPlaceBeside(found, mention) &&
+      !hasPlaceBeside(found, mention, reading.lexicon) &&
       !isOfIt(found, mention, reading, talk)
     )
       mention.dropped = 'needs-place'

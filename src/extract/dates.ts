@@ -139,6 +139,10 @@ function spanOf(expression: DateExpression, context: DateContext): DaySpan | nul
       return day(addDays(published, -1))
     case 'from-talk':
       return day(addDays(talk?.start ?? published, expression.days))
+    case 'from-sentence': {
+      const day = talk?.start ?? published
+      return { start: addDays(day, expression.from), end: addDays(day, expression.to) }
+    }
     case 'ago':
       return agoSpan(expression.count, expression.unit, expression.about, published)
     case 'last':

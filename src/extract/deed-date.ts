@@ -2,7 +2,7 @@
 import { addDays, type DaySpan, daysBetween } from '../core/interval.ts'
 import type { DateExpression } from '../lang/language.ts'
 import type { DateSource } from './candidate.ts'
-import { resolveDate } from './dates.ts'
+import { type DateContext, resolveDate } from './dates.ts'
 import { DISTANCE_PER_CLAUSE } from './deed-place.ts'
 import type { DateMention, DeedMention, Found } from './document.ts'
 import { isOfSource } from './find.ts'
@@ -69,7 +69,7 @@ function isBehindSubject({ sentence, deeds, dates }: Found, verb: number, date: 
   if (lexicon.language.order !== 'vso' || dates.length < 2) return false
   const { tokens } = sentence
   const set = /,/.test(tokens[date.from]?.gap ?? '') && /,/.test(tokens[date.to]?.gap ?? '')
-  const that = /^(?:ان|انه|انها|انهم|بان)$/.test(tokens[date.to]?.word ?? '')
+  const that = lexicon.clauseBreaks.has(tokens[date.to]?.word ?? '')
   return (
     date.from > verb &&
     date.from - verb <= SUBJECT_WORDS &&
@@ -77,6 +77,12 @@ function isBehindSubject({ sentence, deeds, dates }: Found, verb: number, date: 
     !deeds.some(({ from }) => from >= verb && from < date.from) &&
     !dates.some(({ from }) => from >= verb && from < date.from)
   )
+}
+
+/** "on Tuesday, a day after they took X": what X's fall counts from. */
+function sentenceDay(found: Found, date: DateMention, context: DateContext): DaySpan | null {
+  const [other] = found.dates.filter((one) => one !== date && !isRelative(one.value))
+  return other ? resolveDate(other.value, context) : context.talk
 }
 
 /** What is said on a day may have happened as many days before. */
@@ -109,11 +115,15 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     return words + (long ? 20 : 0) + DISTANCE_PER_CLAUSE * clauses + (isSaid(date) ? 15 : 0) + (vague ? 60 : 0)
   }
   const free = found.dates.filter(
-    (date) => !isOwnedByAnother(found, date, mention) && !isOfOtherClause(found, date, mention),
+    (date) =>
+      !isOwnedByAnother(found, date, mention) &&
+      !isOfOtherClause(found, date, mention) &&
+      (date.value.type !== 'from-sentence' || found.clauses[date.from] === found.clauses[mention.from]),
   )
   for (const date of free.sort((a, b) => distance(a) - distance(b))) {
     const value = mention.deed.kind === 'capture' && mention.form === 'noun' ? beginning(date.value) : date.value
-    const whole = resolveDate(value, context)
+    const counted = value.type === 'from-sentence'
+    const whole = resolveDate(value, counted ? { ...context, talk: sentenceDay(found, date, context) } : context)
     // "held since 2014": taken then.
     const span =
       whole && isState(value, whole) && mention.deed.kind === 'capture' ? resolveDate(beginning(value), context) : whole

@@ -3,6 +3,7 @@ import type { Place } from '../core/place.ts'
 import type { BackKind } from '../lang/language.ts'
 import type { PlaceSource } from './candidate.ts'
 import { type DeedMention, type Found, isUnlisted, type PlaceMention } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
 import { type Resolved, unknownSpot } from './resolve-places.ts'
 import { inTheatre, JOURNEY, type Spot, spotOf, WIDE } from './spot.ts'
 import { eligible, type Reading, type Talk } from './talk.ts'
@@ -277,12 +278,16 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
 }
 
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
-export function hasPlaceBeside(found: Found, mention: DeedMention): boolean {
+export function hasPlaceBeside(found: Found, mention: DeedMention, lexicon: Lexicon): boolean {
+  const { tokens } = found.sentence
   const near = (range: { from: number; to: number }) => {
     // "X fell": what falls stands before.
     const falls = mention.deed.frame === 'patient'
     const after = !falls && range.from >= mention.to && range.from - mention.to <= 8
-    const before = range.to <= mention.from && mention.from - range.to <= 10 && (falls || mention.voice !== 'active')
+    // "the town they entered": the object comes first.
+    const fronted = mention.from - range.to === 1 && lexicon.language.pronouns.includes(tokens[range.to]?.word ?? '')
+    const before =
+      range.to <= mention.from && mention.from - range.to <= 10 && (falls || fronted || mention.voice !== 'active')
     return after || before
   }
   return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))

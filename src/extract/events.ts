@@ -4,6 +4,7 @@ import { rounded } from '../core/geo.ts'
 import { daysBetween } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { confidenceOf } from './confidence.ts'
+import { disputedOf } from './disputes.ts'
 import type { Merged } from './merge.ts'
 import { noteOf } from './notes.ts'
 import { killed } from './tolls.ts'
@@ -27,13 +28,13 @@ function timePrecision(start: string, end: string): Precision {
   return days === 0 ? 1 : days <= 7 ? 2 : 3
 }
 
-function statusOf(event: Merged): Status {
-  return event.independent > 1 ? 'corroborated' : 'reported'
+function statusOf(event: Merged, disputed: boolean): Status {
+  return disputed ? 'disputed' : event.independent > 1 ? 'corroborated' : 'reported'
 }
 
 const first = (actors: Actor[], role: Actor['role']) => actors.find((actor) => actor.role === role)?.name ?? null
 
-function featureOf(event: Merged, id: string, gazetteer: Gazetteer): EventFeature {
+function featureOf(event: Merged, id: string, disputed: boolean, gazetteer: Gazetteer): EventFeature {
   const { spot, span, sources, actors } = event
   const tolls = killed(event.tolls)
   const published = sources.map((source) => source.published).sort()
@@ -62,7 +63,7 @@ function featureOf(event: Merged, id: string, gazetteer: Gazetteer): EventFeatur
       injured: event.injured,
       notes: noteOf(event, sources.length),
       confidence: confidenceOf(event, event.independent),
-      status: statusOf(event),
+      status: statusOf(event, disputed),
       source: [...new Set(sources.map(({ publisher }) => publisher))].join('; '),
       source_count: sources.length,
       first_reported: published[0] as string,
@@ -75,12 +76,13 @@ function featureOf(event: Merged, id: string, gazetteer: Gazetteer): EventFeatur
 
 /** The feed's collection, newest first; ids are unique and stay the same from run to run. */
 export function collectionOf(events: Merged[], gazetteer: Gazetteer): EventCollection {
+  const disputed = disputedOf(events)
   const used = new Map<string, number>()
   const features = events.map((event) => {
     const id = idOf(event)
     const times = (used.get(id) ?? 0) + 1
     used.set(id, times)
-    return featureOf(event, times === 1 ? id : `${id}-${times}`, gazetteer)
+    return featureOf(event, times === 1 ? id : `${id}-${times}`, disputed.has(event), gazetteer)
   })
   features.sort((a, b) => b.properties.event_date.localeCompare(a.properties.event_date) || a.id.localeCompare(b.id))
   return { type: 'FeatureCollection', features }

@@ -168,6 +168,8 @@ function findDeeds(tokens: Token[], dates: DateMention[], lexicon: Lexicon): Dee
     // "détruit" is "destroys" and "destroyed": an auxiliary before it tells.
     const form = read === 'finite' && auxiliary && auxiliary.voice !== 'bare' ? 'participle' : read
     const bare = auxiliary?.voice === 'bare' && form !== 'participle'
+    // "had been holding"
+    const progressive = read === 'present-participle' ? language.auxiliary(tokens, at) : null
     return {
       from,
       to,
@@ -176,7 +178,7 @@ function findDeeds(tokens: Token[], dates: DateMention[], lexicon: Lexicon): Dee
       deed: value,
       form: auxiliary?.future ? 'future' : form,
       voice: auxiliary && !bare ? auxiliary.voice : 'active',
-      pluperfect: auxiliary?.pluperfect ?? false,
+      pluperfect: (auxiliary ?? progressive)?.pluperfect ?? false,
       hearsay: auxiliary?.hearsay ?? false,
       dropped: null,
       attempt: false,
@@ -214,13 +216,15 @@ function governs(
   tokens: Token[],
   { language }: Lexicon,
 ): boolean {
+  const parts = ({ word }: Token) =>
+    language.listWords.includes(word) || (language.clauseBreaks.includes(word) && !language.partWords.includes(word))
   return counts.some(
     ({ from, low }) =>
       low !== 1 &&
       from >= word.to &&
       from - word.to <= LIST_GAP &&
       tokens.slice(word.to, from + 1).every(({ gap }) => !/[,;.:()]/.test(gap)) &&
-      tokens.slice(word.to, from).every(({ word: between }) => !language.listWords.includes(between)),
+      !tokens.slice(word.to, from).some(parts),
   )
 }
 
@@ -270,7 +274,9 @@ function findCounts(
     const own = objects ? undefined : after
     const nearest = first && !counted ? (before ?? own) : (own ?? before)
     // "killed a great number": an article is no count.
-    const what = people || beside || (governed && count.low !== 1) ? nearest?.value : undefined
+    // "lost at least twelve men"
+    const within = casualties.find((word) => word.from < count.from && count.to < word.to)
+    const what = within?.value ?? (people || beside || (governed && count.low !== 1) ? nearest?.value : undefined)
     // "killed twelve assailants and two policemen": the second are killed too.
     const previous = read.at(-1)
     const goesOn =

@@ -117,12 +117,22 @@ function inTime({ dates }: Found, { candidate }: Placing, { published }: Reading
 export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading: Reading): void {
   const named = found.places.some(({ role, candidates }) => role === 'event' && candidates.length > 0)
   if (named || found.cues.some(({ cue }) => cue === 'campaign' || cue === 'negation')) return
-  const last = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
-  if (!last) return
+  const latest = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
+  if (!latest) return
+  // Of the deeds of one sentence, the deadliest.
+  const last = all
+    .filter(
+      ({ candidate: { kind, spot, spans } }) =>
+        DEADLY.includes(kind) &&
+        spot.place.id === latest.candidate.spot.place.id &&
+        spans[0]?.[0] === latest.candidate.spans[0]?.[0],
+    )
+    .reduce((best, one) => (DEADLY.indexOf(one.candidate.kind) < DEADLY.indexOf(best.candidate.kind) ? one : best))
   const apart = found.sentence.paragraph - last.paragraph
   const there = talk.spot?.place.id === last.candidate.spot.place.id
   // Agencies begin a paragraph with each sentence: the next one goes on about what was told last.
-  const goesOn = talk.spot === null && apart === TOLL_PARAGRAPHS && all.at(-1) === last && inTime(found, last, reading)
+  const goesOn =
+    talk.spot === null && apart === TOLL_PARAGRAPHS && all.at(-1) === latest && inTime(found, last, reading)
   if (!(apart === 0 ? there : goesOn)) return
   const losses = lossesOf(found, last.candidate.spot.place.country, reading.cast)
   if (losses.tolls.length === 0 && losses.injured === null) return

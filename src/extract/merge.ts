@@ -40,6 +40,8 @@ function actorsAgree(a: Candidate, b: Candidate): boolean {
   const [one, two] = [initiatorsOf(a), initiatorsOf(b)]
   if (one.length === 0 || two.length === 0) return true
   if (one.some((name) => two.includes(name))) return true
+  // A town that each side takes from the other is taken twice, or told in two ways.
+  if (a.kind === 'capture' && b.kind === 'capture' && a.subEventType !== b.subEventType) return false
   const all = (candidate: Candidate) => candidate.actors.map(({ name }) => name)
   // In a fight, one telling's attacker may be the other's defender: but not where each names its own side's deed.
   return (

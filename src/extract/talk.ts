@@ -38,6 +38,8 @@ export interface Talk {
   /** Ids of the places of events since the last heading. */
   places: Set<string>
   span: DaySpan | null
+  /** The span that the last dated heading gave: the next heading's month follows it, whatever the text looked ahead to. */
+  headed: DaySpan | null
   /** Date that undated sentences of the paragraph share. */
   carried: DaySpan | null
   /** The day that stands as a line of its own ("Tuesday 24 July.") above what it dates. */
@@ -59,6 +61,7 @@ export function newTalk(): Talk {
     titleSpan: null,
     places: new Set(),
     span: null,
+    headed: null,
     carried: null,
     dayLine: null,
     initiator: null,
@@ -148,8 +151,11 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
     talk.elsewhere = heading !== undefined && isElsewhere(heading, reading.resolved)
     const dated = heading && (reading.chronicle || saysYear(heading))
-    const span = dated ? headingSpan(heading, reading, talk.span) : null
-    if (span) talk.span = span
+    const span = dated ? headingSpan(heading, reading, talk.headed ?? talk.span) : null
+    if (span) {
+      talk.span = span
+      talk.headed = span
+    }
     talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
     talk.dayLine = null
     talk.spot = null
@@ -184,7 +190,9 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
     talk.carried = line
     return
   }
-  const dated = candidates.find(({ dateSource }) => dateSource === 'own')
+  const own = candidates.filter(({ dateSource }) => dateSource === 'own')
+  // "On 3 May the army, after planes had bombed the guns, broke through": the day is that of the news.
+  const dated = (reading.chronicle ? own.find(({ recalls }) => !recalls) : undefined) ?? own[0]
   if (dated) {
     const { start, end } = dated.span
     const length = daysBetween(start, end)
@@ -203,6 +211,7 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
   for (const { value, from } of dates) {
+    if (value.type === 'from-sentence') continue
     const span = resolveDate(value, context)
     // "as the resolution voted in September asks", "which began in 2014": in passing.
     if (span && from > TOPIC_WORDS && daysBetween(span.start, span.end) > CARRIED_DAYS) continue

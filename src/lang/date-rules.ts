@@ -31,9 +31,10 @@ export function fixedDates(expressions: [words: string, value: DateExpression][]
  * verbs, and "mars" is also a planet.
  */
 export function refusingBareMonths(leads: RegExp) {
-  return ({ word }: Reader, at: number, { to, value }: NonNullable<FoundDate>): boolean => {
+  return ({ word, tokens }: Reader, at: number, { to, value }: NonNullable<FoundDate>): boolean => {
     const bare = value.type === 'month' && value.year === null && value.part === 'whole' && to - at === 1
-    return !bare || leads.test(word(at - 1))
+    // A chronicle's heading is nothing but its month.
+    return !bare || tokens.length === 1 || leads.test(word(at - 1))
   }
 }
 

@@ -77,6 +77,8 @@ export type DateExpression =
   | { type: 'offset'; days: number }
   /** `days` from the date in talk: 0 the same day, -1 the day before, 1 the next. */
   | { type: 'from-talk'; days: number }
+  /** "a day after they took X": `days` from the sentence's other day; only of the clause that it opens. */
+  | { type: 'from-sentence'; from: number; to: number }
   /** "the day after the fall of X": that fall was the day before the news. */
   | { type: 'eve-of-news' }
   | { type: 'ago'; count: number; unit: 'hour' | 'day' | 'week' | 'month' | 'year'; about: boolean }

@@ -82,6 +82,22 @@ describe('an occurrence in two articles', () => {
   })
 })
 
+describe('a town that each side is said to have taken', () => {
+  const LOST = 'Lundi, l’EI s’est emparé de la ville de Hit, tenue par l’armée irakienne.'
+  const statuses = (...articles: Parameters<typeof feed>) =>
+    feed(...articles).map(({ properties }) => properties.status)
+
+  it('is disputed when two publishers contradict each other on the day', () => {
+    expect(statuses(GAZETTE, article(LOST, { id: 'c', publisher: 'Le Courrier' }))).toEqual(['disputed', 'disputed'])
+  })
+
+  it('is not when one publisher tells both, or the days differ', () => {
+    expect(statuses(GAZETTE, article(LOST, { id: 'g', publisher: 'La Gazette' }))).toEqual(['reported', 'reported'])
+    const later = article(LOST, { id: 'l', publisher: 'Le Courrier', published: '2016-11-15' })
+    expect(statuses(GAZETTE, later)).toEqual(['reported', 'reported'])
+  })
+})
+
 describe('two articles', () => {
   it.each([
     ['a week apart', 'L’armée irakienne a repris la ville de Hit à l’EI le 14 novembre.', '2016-11-15'],

@@ -112,6 +112,9 @@ const BEFALLEN = /^(?:was|has been|had been) (?:also )?(?:kill|wound|injur|shot|
 const PERSON =
   /^(?:captain|colonel|general|officer|soldier|policeman|civilian|child|boy|girl|woman|man|journalist|fighter|commander|militant|guard|peshmerga|marine|adviser|doctor|nurse|family|baby|driver|worker|villager|shepherd|farmer|rebel|sniper|student|pupil|teenager|prisoner|hostage|volunteer|paramedic|pilot|cleric|imam|mayor|judge|lawyer|activist|teacher|lieutenant|sergeant|major|brigadier|reporter|photographer|cameraman|resident|person|pilgrim|contractor|engineer|employee|official|agent|member|leader|engineer|councillor|candidate)$/
 
+/** "[26]": the number of a note. */
+const isNote = (tokens: Token[], at: number) => /\[$/.test(tokens[at]?.gap ?? '')
+
 const isUnit = (tokens: Token[], at: number) => UNIT.test(tokens[at]?.word ?? '') || /^ ?%/.test(tokens[at]?.gap ?? '')
 
 /** "killing a captain and four soldiers": one person, where somebody is killed or wounded. */
@@ -162,7 +165,7 @@ export function counts(tokens: Token[]): CountMatch[] {
     if (/^(?:including|among)$/.test(word(at)) && /^(?:an?|his|her|their)$/.test(word(at + 1))) part = at + 2
     if (onePerson(tokens, at)) matches.push({ from: at, to: at + 1, low: 1, high: 1, rule: 'en/count/one' })
     const first = numberAt(tokens, at)
-    if (!first || !Number.isInteger(first.value)) {
+    if (!first || !Number.isInteger(first.value) || isNote(tokens, at)) {
       at = first?.to ?? at + 1
       continue
     }

@@ -1,6 +1,6 @@
 /** Small English words that give places, actors and deeds their part. */
 import type { ActorCue, BackKind, Cue } from '../language.ts'
-import { row } from '../table.ts'
+import { entries, row } from '../table.ts'
 
 export const placeNouns: [pattern: string, kind: BackKind][] = [
   ...row('capital', `capital`),
@@ -44,7 +44,7 @@ export const placeNouns: [pattern: string, kind: BackKind][] = [
     base, air base, airbase, airport, airfield, dam, field, fields, oil field|fields, refinery, camp, bridge,
     bridges, hospital, mosque, barracks, prison, citadel, site, police station, university, building, buildings,
     compound, headquarters, railway station, silos, factory, checkpoint, checkpoints, crossing,
-    border crossing|gate|post, road, highway, supply line|route, wells, church, school, stadium, garrison
+    border crossing|gate|post, road, highway, supply line|route, wells, church, school, stadium
   `,
   ),
 ]
@@ -67,9 +67,10 @@ export const cues: [pattern: string, cue: Cue][] = [
     hopes to|of, want|wants|wanted|wish|wishes ~3 to, vow* to, vow*, pledge* to, promis* to,
     threat* ~1 to|of|with|an|a, threaten*, threat*, prepar* ?to ?for ?a ?an ?the, preparation* for,
     aim|aims|aimed|aiming to|at, intend* to, intention* of|to, in order to, expect* ~1 to|that, expected, ahead of,
+    aim|goal|objective|purpose|target ?of ?the ?operation ?offensive is|was|were|being, in a bid|effort|attempt to,
     ready to|for, poised to, set to, due to begin|start|launch|enter, about to, bid to, refus* to, fail* to,
     unable to, call|calls|called|calling ~2 for|on, demand*, urg* ~3 to, if, unless, whether, in case of, event of,
-    possible, potential, imminent*, looming, upcoming, next, coming, future, eventual*, likely, risk|risks of,
+    did not ?ever come|take|happen|materialise|materialize|occur, never happened|materialised|materialized, possible, potential, imminent*, looming, upcoming, next, coming, future, eventual*, likely, risk|risks of,
     danger of, fear* ~2 of|that|an|a, fear*, warn* of|that|against, propos*, order* the|an|a, how to, exercise*,
     drill*, film|films|novel|book|museum|exhibition|anniversary, hypothetical*, yet to,
     was|were|is not ?been attempted|launched|carried|planned, deadliest|bloodiest|worst|first|latest|second of,
@@ -90,8 +91,19 @@ export const cues: [pattern: string, cue: Cue][] = [
     forc* ~4 to, went on to
   `,
   ),
-  ...row('achieved', `having, after, before, following, since, during, amid, despite, because of, while, when, by`),
+  ...row(
+    'achieved',
+    `no fewer|less|more than, not only|just|least, having, after, before, following, since, during, amid, despite, because of, while, when, by`,
+  ),
   ...row('source', `according to`),
+  ...row(
+    'recalled',
+    `
+    since the|its|their|they|it, since ~3 fall|capture|loss|seizure|takeover|liberation|recapture of, despite the|its,
+    following the|its, in the wake|aftermath of, now that, once ?it ?they ?the ?had, ever since
+  `,
+  ),
+  ...row('still', `still`),
   ...row(
     'saying',
     `
@@ -152,6 +164,8 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
     kill, kills, killed, killing, dead, died, die, dies, dying, deaths, slain, fatalities, bodies, corpses, remains,
     martyred, martyrs, executed, beheaded, massacred, murdered, assassinated, shot dead, gunned down, slaughtered,
     perished, lost their lives, cost ~2 lives, claimed ~3 lives, lives, shot, eliminated, neutrali*, hanged,
+    lost|loses|losing|lose ?at ?least ~3 men|fighters|soldiers|militants|members|troops|people|civilians|policemen|peshmerga,
+    death toll ~24 climbed|rose|rises|risen|stood|stands|reached|passed|jumped to|at,
     death toll, toll|number ~14 rose|rises|risen|rising|climbed|climbs|climbing|stands|stood|reached|passed|grown|jumped to|at, toll|number ~14 reached|passed,
     death toll ~10 to|of, toll of
   `,
@@ -159,6 +173,29 @@ export const casualties: [pattern: string, what: 'killed' | 'wounded'][] = [
   ...row('wounded', `wounded, wounding, wounds, injured, injuring, injuries, injures, injure, hurt, maimed`),
 ]
 
-export const idioms: string[] = []
+/** Words that look like a deed and are none: "assault rifles", "a war of words". */
+export const idioms: string[] = entries(`
+  assault rifle*|weapon*|boat*, attack helicopter*|aircraft|jet*|plane*|craft|ad|ads|dog|dogs, heart|cyber|verbal|panic|personal attack*,
+  hunger|general|labour|labor|sit strike*, strike* a|the deal|balance|chord|note, struck a|the deal|balance|chord,
+  strike group|groups|force|eagle|fighter|fighters, charm|diplomatic|media|propaganda|peace offensive*, offensive language|remarks|cartoons,
+  election|electoral|presidential|advertising|fundraising|media|propaganda|vaccination|smear|awareness|social|public campaign*, campaign trail|promise*|rally|rallies|group|groups|manager|team,
+  operations command|room|centre|center|commander|chief|officer, operation room*|centre|center, joint operations, battle plan*|cry|lines|group|honours|honors|scars,
+  legal|political|court|uphill|losing|diplomatic|propaganda|information battle*, battle of ideas|words|wits|wills|narratives, battle against cancer|corruption|poverty|disease,
+  war of words|attrition, political|legal fight|fighting, fighting chance|words|for|season|age|men ?their ?his ?her ?lives ?life, fight against|with corruption|cancer|poverty|addiction,
+  clear that|whether|how|why|what|who|if|message|signal|picture|majority|evidence|idea, all clear,
+  captur+|captures|captured|capturing the attention|imagination|moment|mood|spirit|headlines, captured on|in video|camera|film|footage|photograph*|photos,
+  seized on|upon|by ?the ?this ?an opportunity|chance|moment|fear|panic|idea, won|win|wins|winning the|an|a election*|prize|award|vote*|seat*|case|support|praise|hearts,
+  secure|secured|secures|securing ?the ?a ?its ?their funding|deal|peace|release|support|visa*|aid|approval|agreement|seat*|future|loan*|votes,
+  lost|lose|losing his|her|their|its temper|way|job|jobs|home|homes|nerve|limbs|leg|arm|eye|appeal|sight|voice, lost contact|patience|hope|touch|track|count|sleep|weight|faith,
+  pull*|withdr* ~2 out|from of ?the ?peace talks|negotiations|race|election*|deal|agreement|treaty|alliance|accord|coalition|conference|summit,
+  withdr* ?his|her|its|their ?the|a|all resignation|candidacy|complaint|support|statement|accusation|nomination|confidence|demand*,
+  broke|break|breaking|broken into tears|song|laughter|applause|dance, bomb shelter*|threat*|disposal|squad|scare*|damage|maker*,
+  explosion of|in anger|joy|prices|population|violence|interest|numbers, population explosion, bombshell*, gold|coal|salt mine*,
+  storm of|over criticism|protest|controversy, under|drew|came fire|attack from critics|politicians|opponents|lawmakers,
+  fall|fell|falls|falling|fallen silent|asleep|pregnant|vacant|foul|due|flat|apart, rain|snow|night|darkness|silence|dusk|prices|temperatures|bombs|shells|rockets ~3 fall|fell|falls|falling,
+  release* ?a ?an ?the ?its ?new statement|video|report|figures|photo*|footage|audio|list|results, shoot|shot|shooting a|the|of film|video|documentary|photos|footage,
+  executive|execution order|of|power ?the ?its ?duties ?contract ?budget ?plan, holds|hold|held|holding ?a ?an ?the talks|meeting*|election*|funeral*|conference|hostages|referendum,
+  protest vote*|song*, shell company|companies|shock|casing*, surge|drop in prices, raid* on savings|reserves
+`)
 
 export const conjunctions = ['and', 'then']

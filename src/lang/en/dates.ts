@@ -2,7 +2,7 @@
 import type { Token } from '../../text/tokens.ts'
 import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
-import { ago, fixed, lately } from './relative-dates.ts'
+import { afterClause, ago, fixed, lately } from './relative-dates.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const SHORT_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
@@ -141,9 +141,12 @@ function weekday(reader: Reader, at: number): FoundDate {
   return { to: i + 1 + time, value: one }
 }
 
-/** "the 7th," or "on the 15th": a day of the month in talk. */
+/** "the 7th," or "on the 15th", and "– 7:" that opens a chronicle's line: a day of the month in talk. */
 function bareDay(reader: Reader, at: number): FoundDate {
   const { tokens, word } = reader
+  const line = at === 0 && /^\d{1,2}$/.test(word(0)) && /^ ?(?:: |[–—] ?| - )$/.test(tokens[1]?.gap ?? '')
+  const opening = line ? dayOf(word(0)) : null
+  if (opening !== null) return { to: 1, value: { type: 'day-of-month', day: opening } }
   if (word(at) !== 'the' || !/^\d{1,2}(?:st|nd|rd|th)$/.test(word(at + 1)) || dayAndMonth(reader, at + 1)) return null
   const day = dayOf(word(at + 1))
   const next = tokens[at + 2]
@@ -188,6 +191,7 @@ const RULES: DateRule[] = [
   ['figures', figures],
   ['day-range', dayRange],
   ['ago', ago],
+  ['after', afterClause],
   ['fixed', fixed],
   ['weekday', weekday],
   ['day', dayAndMonth],
@@ -204,7 +208,7 @@ const BEFORE_MONTH =
 
 /** All dates in a sentence, from left to right, not overlapping. */
 export function dates(tokens: Token[]): DateMatch[] {
-  return readDates(
+  const all = readDates(
     tokens,
     RULES,
     'en',
@@ -215,6 +219,9 @@ export function dates(tokens: Token[]): DateMatch[] {
         ? null
         : withPreposition(reader, match, before.at(-1)?.to ?? 0),
   )
+  // "a day after" counts from a day that the sentence gives.
+  const isAfter = ({ rule }: DateMatch) => rule === 'en/date/after'
+  return all.some((match) => !isAfter(match)) ? all : all.filter((match) => !isAfter(match))
 }
 
 /** Words between "since" and the day when what is told of began, at most. */
@@ -222,7 +229,7 @@ const BEGINNING_REACH = 7
 
 /** "since the operation began on 17 October": from then until now. */
 function sinceBeginning(word: Reader['word'], at: number): boolean {
-  if (!/^(?:began|started|begun|launched|opened|erupted)$/.test(word(at - 1))) return false
+  if (!/^(?:began|started|begun|launched|opened|erupted|left|departed|ended)$/.test(word(at - 1))) return false
   for (let i = at - 2; i >= at - BEGINNING_REACH; i--) if (word(i) === 'since') return true
   return false
 }

@@ -17,13 +17,15 @@ const captures: DeedRow[] = [
     recaptur+|retak+|retook+|reconquer+|overran+|overrun+, wrest+ ~8 from,
     tak+|took+|seiz+|gain+|regain+|won|win+|assum+|wrest+|retak+|retook+ ~3 control|possession ?of,
     establish+|secur+|consolidat+ ~2 control, tak+|took+|retak+|retook+|seiz+|captur+ ~1 over,
-    rais+|hoist+|plant+|hung ~5 flag|flags,
+    rais+|hoist+|plant+|hung ~5 flag|flags|banner|banners|colours|colors, flag|flags|banner|banners ~4 raised|hoisted|planted ~3 over|on|above|atop|in,
     driv+|drove+|push+|forc+|expel+|oust+|flush+|clear+|dislodg+|eject+|evict+|chas+|sweep+|swept+ ~8 out of|from,
     expel+|oust+|dislodg+|evict+ ~3 from, driv+|drove+|push+|forc+ out of|from,
     complet+|announc+|declar+ ~3 recapture|liberation|capture|conquest|takeover,
     declar+|announc+ ~8 liberated|recaptured|retaken|freed|free,
     break+|broke+|brok+|lift+ ~3 siege|blockade|encirclement, bring+|brought+ ~5 under ~4 control, rid+ ~4 of,
     penetrat+ and|then captured|took|seized, won+|win+ back, brought|bring ~6 back under|into ~4 control|hands|hold,
+    have|has|had ~5 back in|under ~2 hands|control, have|has ~8 in|under ~2 hands|control|grip again|once,
+    again|once ?more have|has|had ~6 in|under ~2 hands|control|grip, regain+|restor+ ~2 hold|grip|authority of|on|over,
     declar+|announc+|proclaim+|claim+ ~1 victory ~6 in|at, declar+|announc+|claim+ ~3 ?full ?complete ?total control of|over
   `,
   ),
@@ -45,6 +47,14 @@ const captures: DeedRow[] = [
     freed|freeing ~4 ${PLACE}, gain+ ~3 ${PLACE}, tak+|took+ ~3 ${PLACE}, now controls|control|holds|hold,
     control+|controlled ~3 all|most|entire|whole|percent, in full control of
   `,
+  ),
+  // "the town was captured by fighters": no arrest.
+  ...deedRow(
+    'capture',
+    'agent',
+    1,
+    `captur+|seiz+ by ?the ?a ?an ~4 militant*|fighter*|jihadist*|terrorist*|gunmen|members|men, captur+|seiz+ by`,
+    { needsPlace: true },
   ),
   ...deedRow(
     'capture',
@@ -169,7 +179,7 @@ const changes: DeedRow[] = [
     `
     deploy+,
     send+|sent+|dispatch+|rush+|bring+|brought+ ~6 reinforcement*|troops|soldiers|tanks|forces|advisers|advisors|fighters|helicopters|armour|units|artillery|marines,
-    mass+ ~4 troops|soldiers|forces|tanks|fighters|border|near,
+    massed|massing|masses ~4 troops|soldiers|forces|tanks|fighters|border|near, mass ~2 troops|soldiers|forces|tanks|fighters,
     reinforc+ ~3 positions|presence|garrison|base|troops|border,
     tanks|troops|forces|soldiers|convoy|convoys|vehicles|units ~5 cross+|crossed+ ~3 border|frontier|into,
     troops|soldiers|tanks|reinforcements|units|marines|convoys|advisers ~6 arriv+|roll+ in|into|at|near,
@@ -191,10 +201,12 @@ const changes: DeedRow[] = [
     `
     ceasefire|truce|deal|agreement|accord ~5 reach*|sign*|agreed|announced|took|takes|came|brokered|struck|entered|allow*|let|began|concluded|took|effect|negotiated|mediated|force|held|expired,
     cease fire ~5 reach*|sign*|agreed|announced|took|takes|came|brokered|struck|entered|allow*|began|effect|force,
-    under a|an|the deal|agreement|accord|truce, prisoner|prisoners|hostage|captive swap|exchange,
+    under a|an deal|agreement|accord|truce, prisoner|prisoners|hostage|captive swap|exchange,
     exchange of prisoners|detainees|hostages|captives|bodies, humanitarian truce|pause
   `,
   ),
+  // "Under the deal": one told of before.
+  ...deedRow('agreement', 'noun', 0.4, `under the|this deal|agreement|accord|truce`),
   ...deedRow(
     'agreement',
     'agent',
@@ -208,6 +220,7 @@ const changes: DeedRow[] = [
   `,
   ),
   ...deedRow('siege', 'agent', 0.4, `besieg+`),
+  ...deedRow('siege', 'agent', 0.9, `lay+|laid+ siege to, impos+ ~3 siege|blockade on, blockad+`),
   ...deedRow('siege', 'noun', 0.4, `siege of, blockade of, under siege, under a ~2 siege`),
 ]
 

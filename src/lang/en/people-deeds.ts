@@ -21,7 +21,8 @@ export const peopleDeeds: DeedRow[] = [
     shot+|shoot+ dead, burn+|burnt+ ~2 to death, flogg+, lash+, amputat+, shot+|shoot+|gun+ ~5 ${VICTIMS}, gun+ down, burn+ ~3 alive,
     hang+|hung ~3 men|people|civilians|prisoners|public, stabb+, lynch+,
     open+ fire on|at ~4 ${VICTIMS}|demonstrators|market|shoppers,
-    kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
+    took|taken|taking|abducted|kidnapped|seized|captured ~16 and|then killed|shot|executed|murdered them|him|her,
+    kill+|shot+ ~14 by gunfire, shot+|kill+|murder+|execut+ him|her|both, kill+|killing ~4 prisoners|hostages|captives|detainees|journalist*, rap+, put+ to death, shot ~3 by islamic,
     mow+ down
   `,
   ),
@@ -30,6 +31,7 @@ export const peopleDeeds: DeedRow[] = [
     'noun',
     1,
     `
+    boys|civilians|women|villagers|residents|prisoners|captives|detainees|cadets|worshippers|pilgrims ~10 were|been|was ?also ?all shot,
     massacre*, execution*, beheading*, assassination*, mass killing*, public execution*, lynching*, killing spree,
     atrocit*, house to house killing*, door to door killing*
   `,
@@ -54,6 +56,7 @@ export const peopleDeeds: DeedRow[] = [
     being slaughtered silently,
     transferred|taken|moved|evacuated|rushed ~3 wounded|injured|casualties|bodies|victims ~2 to,
     wounded|injured|casualties|bodies|victims ~3 transferred|taken|moved|evacuated|rushed to,
+    body|bodies|corpses of ~5 militant*|fighter*|jihadist*|terrorist*|insurgent*|attackers|gunmen ~6 found|discovered|recovered|counted|left,
     body|bodies|corpse|corpses ~10 found|recovered|pulled|retrieved|dug ~5 rubble|ruins|debris|wreckage,
     found|recovered|recovering|pulled|pulling|retrieved|dug ~6 body|bodies|corpse|corpses ~5 rubble|ruins|debris|wreckage
   `,
@@ -64,7 +67,8 @@ export const peopleDeeds: DeedRow[] = [
     1,
     `
     abduct+, kidnap+, captur+|seiz+|round+ ~5 ${VICTIMS}, tak+|took+|hold+|held+ ~5 hostage*|captive*,
-    tak+|took+ ~3 prisoner*, used|using|uses ~5 human shield*, enslav+, forcibly disappear*
+    tak+|took+|hold+|held+ ~8 captive|hostage|prisoner, tak+|took+ ~3 prisoner*,
+    tak+|took+|dragg+|drag+ ~10 from their homes|villages|houses|home, tak+|took+ ~4 at gunpoint, used|using|uses ~5 human shield*, enslav+, forcibly disappear*
   `,
   ),
   ...deedRow(
@@ -78,6 +82,8 @@ export const peopleDeeds: DeedRow[] = [
     'agent',
     0.9,
     `
+    bring+|brought+ freedom for|to, regain+|won+|gain+|obtain+ ~2 freedom, set+ free, walk+ free, freed after,
+    broke+|break+|brok+|escap+|fled|fle+ ~1 of|from ~3 prison|jail|detention|captivity, broke+|break+|brok+ out of ~3 camp, escaped ~4 captivity|captors,
     releas+|freed|free ~4 of|people|persons|men|boys|girls|nuns|detainees|workers|soldiers|captives|hostages,
     let+ go ~4 people|men|women|hostages|captives|prisoners|detainees
   `,
@@ -124,6 +130,18 @@ export const peopleDeeds: DeedRow[] = [
     people|families|residents|civilians|thousands|hundreds run|running|ran for their lives
   `,
   ),
+  // The same words of soldiers or visitors mean nothing of the kind.
+  ...deedRow(
+    'displacement',
+    'patient',
+    0.9,
+    `
+    arriv+ at|in|on, reach+ ~3 camp|camps|safety|border|lines|frontier, walk+ to|towards|through|from, cross+ ~2 into|over|border|frontier|river,
+    got|get|getting out of, made it out|to|across, mak+ it out|to|across, set+ off|out ?on ?foot for|from, trekk+, head+ for|to|towards,
+    shelter+ in|at, camp+ out in, gone home, went home|back, go|going home, mov+ back to, trickl+ back|out|in
+  `,
+    { ofCivilians: true },
+  ),
   ...deedRow(
     'displacement',
     'noun',
@@ -142,6 +160,8 @@ export const peopleDeeds: DeedRow[] = [
     mass grave*, mass grave* ~8 body|bodies|corpses|remains|people ~3 found|discovered|uncovered|unearthed|exhumed, burial pit*, mass burial*, trench|pit|grave ~4 bodies|remains|skeletons,
     body|bodies|corpses|remains ~10 found|discovered|recovered|uncovered|unearthed|exhumed ~8 grave|graves|pit|well|trench,
     found|discovered|recovered|uncovered|unearthed|exhumed|finding ~10 body|bodies|corpses|remains ~8 grave|graves|pit|trench,
+    grave|graves|site|pit|trench ~10 held|holds|holding|contain* ~8 bodies|dead|corpses|remains|victims|people,
+    found in a|mass ?mass grave|graves|pit, grave|graves ~3 come|came|comes to light,
     open*|exhum*|excavat*|uncover*|unearth* ~3 grave|graves, find*|found mass grave* ~4 bodies|corpses|remains|people, exhum*
   `,
   ),
@@ -185,7 +205,13 @@ export const peopleDeeds: DeedRow[] = [
   ),
   ...deedRow('toll', 'agent', 0.4, `wound+, injur+`),
   ...deedRow('toll', 'agent', 0.7, `martyr+`),
-  ...deedRow('toll', 'patient', 0.7, `died, die, dies, dying, perish+, lost ~1 lives|life, succumb+`, {
-    needsPlace: true,
-  }),
+  ...deedRow(
+    'toll',
+    'patient',
+    0.7,
+    `los+|lost+ ~5 men|fighters|soldiers|militants|members|troops|people|policemen, died, die, dies, dying, perish+, lost ~1 lives|life, succumb+`,
+    {
+      needsPlace: true,
+    },
+  ),
 ]

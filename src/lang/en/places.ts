@@ -48,10 +48,17 @@ const ROOM: [RegExp, Context][] = [
     ),
     { relation: 'title' },
   ],
+  // "officers at the X base", "an officer of the X command".
+  [
+    new RegExp(
+      `${START}(?:officers?|officials?|commanders?|advisers?|spokes(?:man|woman|person)|head|chief|deputy) (?:at|of) the$`,
+    ),
+    { relation: 'title' },
+  ],
   // "a doctor at the hospital in X", "an officer at the base in X".
   [
     new RegExp(
-      `${START}(?:doctors?|medics?|nurses?|surgeons?|officials?|officers?|sources?|spokes(?:man|woman|person)|director|staff|workers?|employees?) (?:at|of|in|from) (?:an?|the) (?:[a-z]+ ){0,2}(?:hospital|morgue|clinic|camp|base|headquarters|office|command) (?:in|at|near|of)${THE}$`,
+      `${START}(?:doctors?|medics?|nurses?|surgeons?|officials?|officers?|sources?|spokes(?:man|woman|person)|director|staff|workers?|employees?|commanders?|head|chief|deputy) (?:at|of|in|from) (?:an?|the) (?:[a-z]+ ){0,2}(?:hospital|morgue|clinic|camp|base|headquarters|office|command) (?:in|at|near|of)${THE}$`,
     ),
     { relation: 'title' },
   ],
@@ -95,12 +102,17 @@ const ROOM: [RegExp, Context][] = [
     { relation: 'part' },
   ],
   [new RegExp(`${START}(?:downtown|central|inner)${THE}$`), { relation: 'part' }],
+  [new RegExp(`${START}areas?(?: of| called)${THE}$`), { relation: 'at' }],
   [new RegExp(`${START}${QUARTER}(?: of| called)${THE}$`), { relation: 'at', kind: 'quarter' }],
   // Near it.
   [
     new RegExp(
-      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural|siege|encirclement|blockade)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
+      `${START}(?:outskirts|edges?|approaches|suburbs?|gates?|environs|vicinity|surroundings|entrances?|countryside|fringes?|periphery|perimeter|(?:front )?lines?|rural)(?: [a-z]+)? (?:of|around|near|to|outside)${THE}(?: ${SETTLEMENT} of)?$`,
     ),
+    { relation: 'near' },
+  ],
+  [
+    new RegExp(`${START}(?:siege|encirclement|blockade)(?: [a-z]+)? (?:of|around)${THE}(?: ${SETTLEMENT} of)?$`),
     { relation: 'near' },
   ],
   [
@@ -168,10 +180,12 @@ const AFTER: [RegExp, Context][] = [
   ],
 ]
 
+/** "of", "of the town of", "of the besieged town"; not "of A town, B": B is another place. */
+const THE_TOWN = `(?:${THE}(?: ${SETTLEMENT}(?: of)?)?| the [a-z]+ ${SETTLEMENT}(?: of)?)`
 const KM_PER_MILE = 1.609344
 const UNIT = '(?:kilomet(?:re|er)s?|kms?|miles?)'
 const KM_SIDE = new RegExp(
-  `(?:\\d+kms?|${START}${UNIT})(?: (?:to the|or so|further|farther|due|just|away))* ${POINT} (?:of|from)${THE}(?: (?:[a-z]+ )?${SETTLEMENT}(?: of)?)?$`,
+  `(?:\\d+kms?|${START}${UNIT})(?: (?:to the|or so|further|farther|due|just|away))* ${POINT} (?:of|from)${THE_TOWN}$`,
 )
 const KM_FROM = new RegExp(
   `(?:\\d+kms?|${START}${UNIT})(?: (?:or so|away|further|outside))* (?:from|of|outside|off|short of|away from)${THE}(?: (?:[a-z]+ )?${SETTLEMENT}(?: of)?)?$`,
@@ -252,6 +266,8 @@ export function locate(before: string, after = ''): PlaceContext {
   const sort = context.relation === 'title' ? undefined : AFTER.find(([pattern]) => pattern.test(after))
   if (!sort) return context
   const { kind, relation: told } = sort[1]
+  // "from the X area": where they come from.
+  if (told === 'near' && /(?:^| )from(?: the)?$/.test(before)) return { ...context, relation: 'from', cued: true }
   if (kind !== undefined)
     return { ...context, kind, cued: true, relation: context.relation === 'at' && told ? told : context.relation }
   return context.relation === 'at' && told ? { ...context, relation: told, cued: true } : context

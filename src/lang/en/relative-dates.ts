@@ -133,6 +133,18 @@ export function ago({ tokens, word }: Reader, at: number): FoundDate {
   }
 }
 
+/** "a day after they overran X": at "after" begins a clause that tells of the day before. */
+export function afterClause({ tokens, word }: Reader, at: number): FoundDate {
+  if (word(at) !== 'after' || !/^(?:days?|weeks?|months?|years?)$/.test(word(at - 1))) return null
+  if (!tokens[at + 1] || /[,.;)]/.test(tokens[at + 1]?.gap ?? '')) return null
+  const number = /^an?$/.test(word(at - 2)) ? 1 : (numberAt(tokens, at - 2)?.value ?? null)
+  const unit = DAYS[UNITS[word(at - 1)] ?? '']
+  if (number === null || unit === undefined) return null
+  const days = Math.round(number * unit)
+  const slack = unit === 1 ? 0 : Math.round(days / 3)
+  return { to: at + 1, value: { type: 'from-sentence', from: -days - slack, to: -days + slack } }
+}
+
 /** "in the past 24 hours", "over the last three days", "in recent weeks", "for the past month". */
 export function lately({ tokens, word }: Reader, at: number): FoundDate {
   const lead = /^(?:in|over|during|for|within|since)$/.test(word(at)) ? 1 : 0

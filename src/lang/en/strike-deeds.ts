@@ -4,7 +4,7 @@ import { type DeedRow, deedRow } from '../table.ts'
 const FLYERS = 'warplane*|aircraft|airplane*|jets|jet|planes|plane|helicopter*|drone|drones|gunships|fighter|f|bombers'
 const ROUNDS = 'rocket*|mortar*|missile*|shell|shells|artillery|grad|rounds|howitzer*'
 const ARMS =
-  'cache*|weapon*|arms|ammunition|explosive*|shells|rockets|missiles|tunnel*|workshop*|factory|factories|depot*|stockpile*|belts|vests|bombs|bomb|ied|ieds|munitions|mortars|arsenal|laboratory|devices|device|mines|drugs|hideout*'
+  'cache*|weapon*|arms|ammunition|explosive*|shells|rockets|missiles|tunnel*|workshop*|factory|factories|depot*|stockpile*|belts|vests|bombs|bomb|ied|ieds|munitions|mortars|arsenal|laboratory|devices|device|mines|drugs|hideout*|launcher*|launchpad*'
 const STRUCK =
   'bombard+|bomb+|shell+|hit+|struck+|strik+|destroy+|kill+|attack+|target+|pound+|damag+|wound+|injur+|level+'
 
@@ -47,12 +47,29 @@ export const strikeDeeds: DeedRow[] = [
     cross+|flew+|fly+ ~6 to bomb|strike|hit, ${FLYERS} ~10 bomb+|raid+|dropp+|flew+|strafed,
     air force ~4 hit+|struck+|strik+|destroy+|target+|pound+|attack+|kill+|bomb+|carri+|launch+,
     ${FLYERS} ~10 hit+|struck+|destroy+|target+|pound+|attack+|kill+, ${FLYERS} ~6 fir+|launch+,
-    carri+|carr+|conduct+|launch+|flew+|fly+|stag+|mount+|perform+ ~8 strike*|airstrike*|air|sorties|sortie ?strikes ?strike ?raids ?raid ?attacks,
+    carri+|carr+|conduct+|launch+|flew+|fly+|stag+|mount+|perform+ ~8 strike*|airstrike*|sorties|sortie,
+    carri+|carr+|conduct+|launch+|flew+|fly+|stag+|mount+|perform+ ~8 air strike*|raid*|attack*|assault*|campaign*|operation*|bombardment*|mission*,
+    raids wreck+|destroy+|hit+|struck+|target+|pound+|kill+|level+|flatten+,
     carri+|carr+|conduct+|flew+ ~5 raids|raid, dropp+|drop+ ~6 bomb*|barrel*|munition*|explosives,
     ${STRUCK} ~8 in|by|from|with|during ~5 airstrike*|barrel|air|warplane*|drone*|jets|bombing|aircraft|planes|strike|strikes|helicopters ?bombs ?strike ?strikes ?raid ?raids,
     bomb+ ~3 two|buildings|house*|village*|position*|hospital*|market*, bomb+,
     brought|bring down by ~2 air|airstrike|strike ?strike ?raid, pick+ off
   `,
+  ),
+  ...deedRow('clash', 'noun', 0.2, `missile*|rocket*|shells|mortars ~8 shot|intercepted ?down`),
+  ...deedRow('chemical', 'agent', 0.9, `suffocat+, asphyxiat+, gassed|gassing, chok+ to death`),
+  // A bomber that flies kills nobody by its own death.
+  ...deedRow(
+    'clash',
+    'noun',
+    1,
+    `downed|downs|downing ~3 bomber*, shot|shoot|shoots|shooting down ~4 bomber*, bomber* ~4 shot|brought down`,
+  ),
+  ...deedRow(
+    'clash',
+    'noun',
+    0.2,
+    `su|tu|mig|b|f ~1 bomber*, fighter|long|strategic|russian|american|syrian|dive ?range bomber*, bomber* of ~3 air force`,
   ),
   // Who has no aircraft and bombs a place plants the bomb.
   ...deedRow(
@@ -69,7 +86,7 @@ export const strikeDeeds: DeedRow[] = [
     hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|houses|homes|buildings ~4 was|were ?also ?repeatedly hit|struck,
     hospital*|school*|clinic*|bakery|market|mosque*|ambulance*|camp ~2 been hit|struck|shelled, shell+, bombard+,
     pound+, fir+|launch+|lobb+|rain+ ~6 ${ROUNDS}, ${ROUNDS} ~7 ${STRUCK},
-    ${ROUNDS} ~6 land+|fell+|slamm+|crash+|fir+|rain+|launch+|explod+, ${STRUCK} ~6 by|in|when|with ~4 ${ROUNDS}
+    ${ROUNDS} ~6 land+|fell+|slamm+|crash+|fir+|rain+|launch+|explod+, ${STRUCK} ~6 by|in|when|with ~4 ${ROUNDS}, hurt|maimed|dead|died ~4 by|when ~4 ${ROUNDS}
   `,
   ),
   ...deedRow(
@@ -80,7 +97,7 @@ export const strikeDeeds: DeedRow[] = [
     shelling, bombardment*,
     artillery|mortar|rocket|tank|missile fire|barrage*|strike*|attack*|shelling|bombardment|exchange*|duel*,
     barrage of, exchange* of artillery|rockets|shells|mortar, exchang+ ~2 artillery, salvo of|salvoes|salvos,
-    artillery rounds|shells, mortar|rocket rounds|round ~4 landed|hit|fell|killed
+    artillery rounds|shells ~4 landed|hit|fell|killed|struck, mortar|rocket rounds|round ~4 landed|hit|fell|killed
   `,
   ),
   ...deedRow(
@@ -179,7 +196,8 @@ export const strikeDeeds: DeedRow[] = [
     clear+|remov+ ~5 mines|bombs|explosives|booby|ieds|ordnance|devices,
     foil+|thwart+|prevent+ ~4 attack*|bomb*|bombing*, destroy+|intercept+ ~5 car|vehicle|truck bomb*,
     detonat+ ~3 controlled, dismantl+ ~4 cell|network|bombs|mines|devices,
-    blew|blow|blown up ~2 cache*|depot|tunnel*, seiz+|captur+ ~5 tank*|humvee*|armoured|vehicles
+    blew|blow|blown up ~2 cache*|depot|tunnel*, found|discovered|seized|uncovered|located ~3 command|operations center|centre|post|room|headquarters,
+    destroy+|dismantl+|seiz+ ~3 launch|launching pad*|platform*|site*, seiz+|captur+ ~5 tank*|humvee*|armoured|vehicles
   `,
   ),
   ...deedRow(

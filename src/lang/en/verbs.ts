@@ -8,7 +8,7 @@ const ENDING = /^(?:|e|s|es|d|ed|n|en|ing|y|ies|ied|ying|[bdglmnprt](?:ed|ing))$
 
 /** Forms that are far more often nouns: the deeds have noun patterns of their own for them. */
 const NOUNS = words(
-  'attack attacks raid raids bomb bombs shell shells shelling strike strikes clash clashes fight fights fighting assault assaults battle battles ambush ambushes advance advances bombing bombings mine mines murder murders massacre massacres arrest arrests protest protests retreat retreats clear clears loot looting wound wounds target targets pound pounds storms hits demonstration surrender surrenders surround surrounds surrounding',
+  'attack attacks raid raids bomb bombs shell shells shelling strike strikes clash clashes fight fights fighting assault assaults battle battles ambush ambushes advance advances bombing bombings mine mines murder murders massacre massacres arrest arrests protest protests retreat retreats clear clears shots loot looting wound wounds target targets pound pounds storms hits demonstration surrender surrenders surround surrounds surrounding',
 )
 /** Irregular past forms, participles too or not. */
 const PAST_ONLY = words(
@@ -170,11 +170,11 @@ export function auxiliary(tokens: Token[], at: number): Auxiliary {
 const IDIOMS: [verb: RegExp, after: RegExp][] = [
   [
     /^(?:take|takes|took|taken|taking)$/,
-    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|up positions?|positions?|photos|measures|inspiration|pictures|about|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
+    /^(?:place|part|refuge|shelter|cover|time|note|office|action|aim|revenge|care|steps|advantage|responsibility|credit|command|years|months|weeks|days|hours|off|out to|up arms|to|home|away|him|her|them|us|me|aback|seriously|together|pictures|pride|turns|the (?:lead|road|form|opportunity|stand|floor|second|first|oath|decision|view)|a (?:break|step|look|photo|picture|position|decision)|up positions?|positions?|photos|measures|inspiration|pictures|about (?:\w+ )?(?:minutes|hours|days|weeks|months|years)|longer|more|a (?:year|month|week|day|long|few))(?: |$)/,
   ],
   [
     /^(?:fell|fall|falls|fallen)$/,
-    /^(?:on|ill|by|per|percent|sharply|short|asleep|silent|apart|behind|out|in love|from|through|victim|below|below|again by|steeply|slightly|\d+)(?: |$)/,
+    /^(?:on(?! (?:sun|mon|tues|wednes|thurs|fri|satur)day| \d| (?:january|february|march|april|may|june|july|august|september|october|november|december))|ill|by|per|percent|sharply|short|asleep|silent|apart|behind|out|in love|from|through|victim|below|below|again by|steeply|slightly|\d+)(?: |$)/,
   ],
   [
     /^(?:hit|hits|struck|strike|strikes)$/,
