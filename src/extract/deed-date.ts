@@ -58,6 +58,27 @@ const isState = (value: DateExpression, { start, end }: DaySpan) =>
 const isRelative = (value: DateExpression): boolean =>
   value.type === 'from-talk' || (value.type === 'range' && isRelative(value.from))
 
+const isLongAgo = (value: DateExpression): boolean =>
+  value.type === 'ago' && (value.unit === 'month' || value.unit === 'year')
+
+/** How many words may stand between a verb of saying and the day, where the subject stands between them. */
+const SUBJECT_WORDS = 8
+
+/** "announced the army, on Monday, the death of …": the day of saying, where the verb comes first. */
+function isBehindSubject({ sentence, deeds, dates }: Found, verb: number, date: DateMention, { lexicon }: Reading) {
+  if (lexicon.language.order !== 'vso' || dates.length < 2) return false
+  const { tokens } = sentence
+  const set = /,/.test(tokens[date.from]?.gap ?? '') && /,/.test(tokens[date.to]?.gap ?? '')
+  const that = lexicon.clauseBreaks.has(tokens[date.to]?.word ?? '')
+  return (
+    date.from > verb &&
+    date.from - verb <= SUBJECT_WORDS &&
+    (set || that) &&
+    !deeds.some(({ from }) => from >= verb && from < date.from) &&
+    !dates.some(({ from }) => from >= verb && from < date.from)
+  )
+}
+
 /** "on Tuesday, a day after they took X": what X's fall counts from. */
 function sentenceDay(found: Found, date: DateMention, context: DateContext): DaySpan | null {
   const [other] = found.dates.filter((one) => one !== date && !isRelative(one.value))
@@ -67,12 +88,19 @@ function sentenceDay(found: Found, date: DateMention, context: DateContext): Day
 /** What is said on a day may have happened as many days before. */
 const SAID_DAYS = 1
 
+/** What a chronicle tells of at its end, in a part of its own. */
+const LOSSES = new Set(['toll', 'assault-on-people', 'abduction', 'mass-grave'])
+/** Such a part, undated, is of the days told last, where they are no more than so many. */
+const CHAPTER_DAYS = 3
+
 /** The days of a deed; null in a chronicle that has given none yet. */
 export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
   const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
   const isSaid = (date: DateMention) =>
-    found.cues.some(({ cue, from, to }) => cue === 'saying' && (to === date.from || from === date.to)) ||
-    isOfSource(date, found.cues, found.sentence.tokens)
+    found.cues.some(
+      ({ cue, from, to }) =>
+        cue === 'saying' && (to === date.from || from === date.to || isBehindSubject(found, to, date, reading)),
+    ) || isOfSource(date, found.cues, found.sentence.tokens)
   const distance = (date: DateMention) => {
     const after = date.from >= mention.at
     // A date among the words of a deed is that deed's.
@@ -82,7 +110,9 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     // The day somebody said it is the day it happened only when no other is given.
     // "on 22 July …, in the night": the day is what is said, the night only its part.
     const vague = isRelative(date.value) && found.dates.some((other) => !isRelative(other.value))
-    return words + DISTANCE_PER_CLAUSE * clauses + (isSaid(date) ? 15 : 0) + (vague ? 60 : 0)
+    // "in an attack begun six months ago": of what went before.
+    const long = isLongAgo(date.value) && found.dates.length > 1 && !mention.pluperfect
+    return words + (long ? 20 : 0) + DISTANCE_PER_CLAUSE * clauses + (isSaid(date) ? 15 : 0) + (vague ? 60 : 0)
   }
   const free = found.dates.filter(
     (date) =>
@@ -104,7 +134,11 @@ export function dateOf(found: Found, mention: DeedMention, reading: Reading, tal
     return { span: { start: addDays(span.start, -SAID_DAYS), end: span.end }, source: 'carried', mention: date }
   }
   if (talk.carried) return { span: talk.carried, source: 'carried', mention: null }
-  if (reading.chronicle) return null
+  if (reading.chronicle) {
+    const near =
+      LOSSES.has(mention.deed.kind) && talk.span !== null && daysBetween(talk.span.start, talk.span.end) <= CHAPTER_DAYS
+    return near ? { span: talk.span as DaySpan, source: 'carried', mention: null } : null
+  }
   if (talk.titleSpan) return { span: talk.titleSpan, source: 'carried', mention: null }
   return {
     span: { start: addDays(reading.published, -HORIZON_DAYS), end: reading.published },

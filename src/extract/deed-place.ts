@@ -5,8 +5,8 @@ import type { PlaceSource } from './candidate.ts'
 import { type DeedMention, type Found, isUnlisted, type PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Resolved, unknownSpot } from './resolve-places.ts'
-import { inTheatre, type Spot, spotOf, WIDE } from './spot.ts'
-import { eligible, JOURNEY, type Reading, type Talk } from './talk.ts'
+import { inTheatre, JOURNEY, type Spot, spotOf, WIDE } from './spot.ts'
+import { eligible, type Reading, type Talk } from './talk.ts'
 
 /** What a clause boundary between two mentions counts, in words. */
 export const DISTANCE_PER_CLAUSE = 6
@@ -48,10 +48,14 @@ const unknownBeside = (found: Found, mention: DeedMention, resolved: Resolved, k
     (place) =>
       isUnlisted(place) &&
       place.role === 'event' &&
-      place.context.kind === 'settlement' &&
+      (place.context.kind === 'settlement' || place.context.kind === 'quarter') &&
       !resolved.has(place) &&
       apart(found, mention, place) < known,
   )
+
+/** "the villages of A, B and C": each of those that no one knows. */
+const isListedWith = (place: PlaceMention, other: PlaceMention, resolved: Resolved) =>
+  place.list === other.list && place.list !== -1 && isUnlisted(place) && !resolved.has(place)
 
 interface Placed {
   spots: { spot: Spot; mention: PlaceMention | null }[]
@@ -190,6 +194,9 @@ function sideBeside(best: PlaceMention, { places, clauses }: Found, mention: Dee
 /** How many words may stand between one object of a verb and the next. */
 const NEXT_OBJECT = 9
 
+/** How close behind a place the deed stands that it opens, in words. */
+const NEXT_DEED = 4
+
 /** "struck near X, in support of the attack, and near Y": the places that "and" adds to those of a deed. */
 function withFurther(
   group: PlaceMention[],
@@ -208,8 +215,18 @@ function withFurther(
       deeds.some((deed) => deed !== mention && deed.from >= last.to && deed.from < place.from) ||
       sentence.tokens.slice(last.to, place.from + 1).some(({ gap }) => /[.;:()]/.test(gap)) ||
       between.some(({ word }, i) => lexicon.clauseBreaks.has(word) && !joins[i] && !joins[i - 1])
+    // "… on X. And in Y three were killed": Y is the next deed's.
+    const next = deeds.some(
+      (deed) => deed !== mention && deed.dropped === null && deed.from >= place.to && deed.from - place.to <= NEXT_DEED,
+    )
     const further = place.from >= last.to && place.back === null && !all.includes(place)
-    if (further && between.length <= NEXT_OBJECT && joins.includes(true) && !parted) all.push(place)
+    if (
+      further &&
+      between.length <= NEXT_OBJECT &&
+      ((joins.includes(true) && !next) || place.list === last.list) &&
+      !parted
+    )
+      all.push(place)
   }
   return all
 }
@@ -237,8 +254,10 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   const best = ranked[0]?.place
   const closest = ranked[0]?.distance ?? Number.POSITIVE_INFINITY
   const unknown = unknownBeside(found, mention, resolved, closest)
-  if (unknown && talk.spot && inTheatre(talk.spot.place) && !talk.elsewhere) {
-    return { spots: [{ spot: unknownSpot(talk.spot, unknown, found), mention: unknown }], source: 'talk' }
+  const about = talk.spot
+  if (unknown && about && inTheatre(about.place) && !talk.elsewhere) {
+    const list = found.places.filter((place) => place === unknown || isListedWith(place, unknown, resolved))
+    return { spots: list.map((place) => ({ spot: unknownSpot(about, place, found), mention: place })), source: 'talk' }
   }
   if (elsewhereIsCloser(found, mention, resolved, closest)) return null
   if (best && isProvinceOf(best, found, reading, talk)) {

@@ -72,12 +72,15 @@ export interface PlaceMention extends Ranged {
   role: PlaceRole
   /** For a name that points back: what it may be. */
   back: BackKind | null
+  /** How many letters of its first word are no part of the name: an "and" glued to it. */
+  glued?: number
   /** Mentions in one list ("A, B and C") share a number. */
   list: number
 }
 
 /** Whether a name stands where a place would and is in no gazetteer so: under another spelling, or not at all. */
-export const isUnlisted = ({ rule }: { rule: string }): boolean => rule === 'place/resembling' || rule === 'place/taken'
+export const isUnlisted = ({ rule }: { rule: string }): boolean =>
+  rule === 'place/resembling' || rule === 'place/taken' || rule === 'place/noun'
 
 export interface DateMention extends DateMatch {}
 

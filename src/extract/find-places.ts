@@ -5,6 +5,7 @@ import type { PlaceContext } from '../lang/language.ts'
 import { findPatterns, matchAt } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, PlaceMention, Sentence } from './document.ts'
+import { isMinor } from './homonyms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { inTheatre } from './spot.ts'
 
@@ -70,7 +71,11 @@ function isName(
 ): boolean {
   const words = tokens.slice(from, to)
   const bare = words.filter(({ word }) => !ARTICLE.test(word))
-  if (!LATIN.test(bare[0]?.word ?? '')) return words.length > 1 || isArabicName(name, context, places, lexicon)
+  if (!LATIN.test(bare[0]?.word ?? ''))
+    return (
+      (words.length > 1 && (!places.every(isMinor) || context.cued || listed)) ||
+      isArabicName(name, context, places, lexicon, listed)
+    )
   if (!bare.some(({ capital }) => capital)) return false
   if (bare.length === 1 && lexicon.common.has(bare[0]?.word ?? '')) return false
   const known = places[0]?.prominence ?? 0
@@ -103,8 +108,16 @@ function isName(
  * A lone word in Arabic letters, which have no capitals: an ordinary word needs a noun such as "town" before it,
  * or a word of place where the town is well known.
  */
-function isArabicName(name: string, context: PlaceContext, places: Place[], lexicon: Lexicon): boolean {
+function isArabicName(
+  name: string,
+  context: PlaceContext,
+  places: Place[],
+  lexicon: Lexicon,
+  listed: boolean,
+): boolean {
   const known = places[0]?.prominence ?? 0
+  if (lexicon.notPlaces.has(name)) return false
+  if (places.every(isMinor)) return context.kind !== null || (listed && !context.cued)
   if (lexicon.common.has(name)) return context.kind !== null || (known >= 2 && context.cued)
   return context.cued || known >= 1
 }
@@ -309,6 +322,32 @@ function unknownNames(
   return unknown
 }
 
+/** Names that a noun such as "village" stands right before, in letters without capitals. */
+function nounNames({ tokens }: Sentence, lexicon: Lexicon, named: PlaceMention[], actors: ActorMention[]) {
+  const names: PlaceMention[] = []
+  for (const { from, to, kind, listed } of lexicon.language.namedPlaces?.(tokens) ?? []) {
+    // A longer name than one the gazetteer knows is another: "Rasm al-Zawiya" is not Zawiya.
+    const known = named.some((other) => other.from < to && from < other.to && !(other.from > from && other.to <= to))
+    const other = actors.some((actor) => actor.from < to && from < actor.to)
+    if (known || other || matchAt(lexicon.deeds, tokens, from)) continue
+    const context = contextOf(tokens, from, to, lexicon)
+    if (context.relation === 'title' && !listed) continue
+    const relation = listed ? (names.at(-1)?.context.relation ?? 'at') : context.relation
+    names.push({
+      from,
+      to,
+      rule: 'place/noun',
+      candidates: [],
+      context: { ...context, relation, kind, cued: true },
+      role: 'event',
+      back: null,
+      list: -1,
+      glued: listed ? 1 : 0,
+    })
+  }
+  return names
+}
+
 /**
  * The places of a sentence, and its actors without those that are places here ("in Turkey" against
  * "Turkey bombed").
@@ -367,16 +406,26 @@ export function findPlaces(
         !named.some((other) => other.from > to && other.from - to <= 4 && isBound(tokens, to, other.from)),
     ),
   )
-  named.sort((a, b) => a.from - b.from)
-  numberLists(named, tokens, lexicon)
-  const places = [...named, ...backReferences(sentence, lexicon, named)].sort((a, b) => a.from - b.from)
+  const nouns = nounNames(sentence, lexicon, named, actors)
+  const isWithin = ({ from, to }: PlaceMention) => nouns.some((noun) => noun.from < to && from < noun.to)
+  const all = [...named.filter((mention) => !isWithin(mention)), ...nouns].sort((a, b) => a.from - b.from)
+  numberLists(all, tokens, lexicon)
+  const places = [...all, ...backReferences(sentence, lexicon, all)].sort((a, b) => a.from - b.from)
   return { places, actors: actors.filter((actor) => !notActors.has(actor)) }
 }
+
+/** Agencies as Arabic writes them. */
+const AGENCY =
+  /^(?:سانا|الاناضول|رويترز|برس|شينخوا|سبوتنيك|وكالات|نيوز|واع|نينا|ناس|الجزيره|العربيه|الحره|afp|reuters|ap|dpa|sana)$/
 
 /** "BAGHDAD, 12 June (AFP) -": where a report was filed. */
 function isDateline({ tokens, opens, kind }: Sentence, from: number, to: number, capital: boolean): boolean {
   // A line of its own: "BAGHDAD: The Newspaper".
-  if (kind === 'heading' && from === 0 && tokens.length <= 6) return /^ ?:/.test(tokens[to]?.gap ?? '')
+  if (kind === 'heading' && tokens.length <= 6) {
+    if (from === 0 && /^ ?:/.test(tokens[to]?.gap ?? '')) return true
+    // "BAGHDAD / Agency".
+    return tokens.some(({ word }) => AGENCY.test(word)) && tokens.some(({ gap }) => /[/|–-]/.test(gap))
+  }
   if (!opens || from > 4) return false
   // "BAGHDAD - The army …": only capitals, for a town may be told of so in a list.
   if (from === 0 && capital && / [-–—] /.test(tokens[to]?.gap ?? '')) return true

@@ -240,7 +240,14 @@ export function find(sentence: Sentence, lexicon: Lexicon, gazetteer: Gazetteer)
       CAPITALS.has(place.candidates[0]?.id ?? '') &&
       !place.context.cued &&
       cues.some(({ cue, to }) => cue === 'saying' && to === place.from)
-    if (accused || isOfSource(place, cues, tokens)) place.role = 'speaker'
+    // "In Baghdad, the minister said …": where he spoke.
+    const spoken =
+      CAPITALS.has(place.candidates[0]?.id ?? '') &&
+      place.from <= 2 &&
+      /,/.test(tokens[place.to]?.gap ?? '') &&
+      cues.some(({ cue, from }) => cue === 'saying' && from === place.to) &&
+      places.some((other) => other.from > place.to)
+    if (accused || spoken || isOfSource(place, cues, tokens)) place.role = 'speaker'
   }
   return {
     sentence,

@@ -114,6 +114,9 @@ function isStray(place: Place, { sure, settled }: Company, farthest: number): bo
 /** How near to the article's sure places a name found by likeness must lie, km. */
 const LIKENESS_KM = 60
 
+/** Villages hardly ever told of. */
+export const isMinor = ({ kind, prominence }: Place) => kind === 'village' && prominence === 0
+
 export interface Choice {
   place: Place
   /** 1 where the name left no choice; less where homonyms were near in rank. */
@@ -159,6 +162,8 @@ export function chooser(found: Found[], gazetteer: Gazetteer): (mention: PlaceMe
     if (first.place.kind === 'quarter' && isStray(first.place, company, QUARTER_KM)) return null
     if (first.place.kind === 'village' && company.sure.length >= 3 && isStray(first.place, company, VILLAGE_KM))
       return null
+    // One hardly ever told of is meant only where the article is.
+    if (isMinor(first.place) && isStray(first.place, company, LIKENESS_KM)) return null
     const clarity = second ? Math.min(1, 0.6 + 0.2 * (first.score - second.score)) : 1
     return { place: first.place, clarity: first.place.id === second?.place.part_of ? 1 : clarity }
   }

@@ -15,6 +15,8 @@ export interface Lexicon {
   determiners: Set<string>
   /** Small words of the language, which no place's name is alone. */
   common: Set<string>
+  /** Ordinary words that a place's name without its article would be: "two villages" for Qaryatayn. */
+  notPlaces: Set<string>
   people: Set<string>
   casualties: PatternSet<'killed' | 'wounded'>
   furniture: Record<keyof Language['furniture'], PatternSet<true>>
@@ -38,6 +40,7 @@ export function lexiconOf(language: Language): Lexicon {
     cues: compilePatterns(language.cues),
     placeNouns: compilePatterns(language.placeNouns),
     determiners: new Set(language.determiners),
+    notPlaces: new Set(language.notPlaces),
     people: new Set(language.people),
     common: new Set(language.common),
     casualties: compilePatterns(language.casualties),

@@ -4,7 +4,7 @@ import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Found, isUnlisted, type PlaceMention } from './document.ts'
 import { chooser, distanceBetween, siteOf } from './homonyms.ts'
-import { type Spot, spotOf, WIDE } from './spot.ts'
+import { JOURNEY, type Spot, spotOf, WIDE } from './spot.ts'
 
 export type Resolved = Map<PlaceMention, Spot>
 
@@ -85,6 +85,14 @@ function unsettle(mention: PlaceMention): void {
   mention.candidates = []
 }
 
+/** A village so called, but far off: here there may be another. */
+function unlist(mention: PlaceMention): void {
+  if (mention.back !== null || mention.candidates[0]?.kind !== 'village' || mention.context.kind !== 'settlement')
+    return
+  mention.rule = 'place/noun'
+  mention.candidates = []
+}
+
 /** Places of a whole article, in the light of one another. Roles that this shows are set on the mentions. */
 export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
   const choose = chooser(found, gazetteer)
@@ -96,6 +104,7 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
       const choice = choose(mention)
       if (!choice) {
         unsettle(mention)
+        unlist(mention)
         continue
       }
       chosen.set(mention, siteOf(choice.place, mention.context, gazetteer) ?? choice.place)
@@ -118,6 +127,8 @@ export function resolvePlaces(found: Found[], gazetteer: Gazetteer): Resolved {
 const UNKNOWN_KM = 15
 /** How many words behind its name a place is said to lie somewhere. */
 const SAID_WORDS = 12
+/** "the village of X in Y": how close behind its name, in words. */
+const BESIDE_WORDS = 2
 /** Relations by which one place says where another lies. */
 const PLACES_OTHERS = new Set(['side', 'near', 'road'])
 
@@ -127,9 +138,11 @@ export function unknownSpot(spot: Spot, mention: PlaceMention, { sentence }: Fou
     .slice(mention.from, mention.to)
     .map(({ raw, gap }, i) => (i > 0 ? gap : '') + raw.charAt(0).toUpperCase() + raw.slice(1))
     .join('')
+    .slice(mention.glued ?? 0)
+  const [known] = spot.place.id.split('/')
   return {
     ...spot,
-    place: { ...spot.place, id: `${spot.place.id}/${name.toLowerCase()}`, name_en: name, prominence: 0 },
+    place: { ...spot.place, id: `${known}/${name.toLowerCase()}`, name_en: name, prominence: 0 },
     label: name,
     precision: spot.precision === 3 ? 3 : 2,
     uncertaintyKm: Math.max(UNKNOWN_KM, spot.uncertaintyKm),
@@ -146,11 +159,20 @@ function besideKnown(one: Found, mention: PlaceMention, resolved: Resolved): Spo
     ({ from, context }) =>
       from >= mention.to &&
       from - mention.to <= SAID_WORDS &&
-      (PLACES_OTHERS.has(context.relation) || context.kind === 'province') &&
+      (PLACES_OTHERS.has(context.relation) ||
+        context.kind === 'province' ||
+        ((context.locative || context.kind === 'settlement') &&
+          !JOURNEY.has(context.relation) &&
+          from - mention.to <= BESIDE_WORDS)) &&
       !one.sentence.tokens.slice(mention.to, from + 1).some(({ gap }) => /[.;:]/.test(gap)),
   )
   const before = known.findLast(({ from, context }) => from < mention.from && context.relation === 'side')
-  const teller = listed ?? behind ?? before
+  // "the quarter of X … and the gardens of Y": of the one town told of.
+  const town =
+    mention.context.kind === 'quarter'
+      ? known.find(({ context }) => context.relation === 'at' || context.relation === 'part')
+      : undefined
+  const teller = listed ?? behind ?? before ?? town
   const spot = teller && resolved.get(teller)
   if (!teller || !spot || spot.place.kind === 'country' || (teller === listed && WIDE.has(spot.place.kind))) return null
   if (teller === behind || teller === before) teller.role = 'anchor'

@@ -41,6 +41,9 @@ export const WIDE: ReadonlySet<PlaceKind> = new Set([
   'lake',
 ])
 
+/** Where people go or come from is not what the text goes on about. */
+export const JOURNEY = new Set(['from', 'toward'])
+
 /** Whether an event there belongs to the war's theatre: Iraq, Syria and the strips along their borders. */
 export function inTheatre({ country, lon, lat, kind }: Place): boolean {
   if (kind === 'country') return false

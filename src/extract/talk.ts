@@ -7,7 +7,7 @@ import { resolveDate } from './dates.ts'
 import type { Found, PlaceMention, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Resolved } from './resolve-places.ts'
-import { inTheatre, type Spot } from './spot.ts'
+import { inTheatre, JOURNEY, type Spot } from './spot.ts'
 
 /** What is known of an article as a whole. */
 export interface Reading {
@@ -93,9 +93,6 @@ const TOPIC_WORDS = 3
 
 /** Rivers and mountains are too long and wide for the talk to stay there. */
 const NATURAL = new Set(['river', 'lake', 'mountain', 'road'])
-
-/** Where people go or come from is not what the text goes on about. */
-export const JOURNEY = new Set(['from', 'toward'])
 
 /** Spots of a heading or title: the one settled place that it names. */
 function headingSpot(found: Found, resolved: Resolved): Spot | null {

@@ -154,6 +154,16 @@ export interface PlaceContext {
   locative: boolean
 }
 
+/** A name that stands where only a place's does. */
+export interface NamedPlace {
+  /** Half-open range of token indexes. */
+  from: number
+  to: number
+  kind: 'settlement' | 'quarter'
+  /** Whether it is one of a list, and "and" is glued to it. */
+  listed: boolean
+}
+
 /** Words around a deed that change what it means. */
 export type Cue =
   /** Not so: "not", "no longer", "without". */
@@ -235,6 +245,10 @@ export interface Language {
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */
   locate(before: string, after: string): PlaceContext
+  /** Ordinary words that a place's name without its article would be. */
+  notPlaces?: string[]
+  /** Names that a noun for a place stands right before, where no capital marks a name. */
+  namedPlaces?(tokens: Token[]): NamedPlace[]
   cues: [pattern: string, cue: Cue][]
   actorCues: [pattern: string, cue: ActorCue][]
   /** Words right behind a group that say that a place is in its hands: "rebel-held". */

@@ -10,6 +10,7 @@ import { furniture } from './furniture.ts'
 import { idioms } from './idioms.ts'
 import { people } from './people.ts'
 import { locate } from './places.ts'
+import { namedPlaces } from './unlisted.ts'
 import * as verbs from './verbs.ts'
 
 export const ar: Language = {
@@ -25,5 +26,6 @@ export const ar: Language = {
   furniture,
   idioms,
   locate,
+  namedPlaces,
   people,
 }
