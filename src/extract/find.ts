@@ -5,8 +5,9 @@ import { findPatterns, matchAt, type PatternMatch, type PatternSet } from '../te
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
 import { findCounts } from './find-counts.ts'
-import { CAPITALS, findPlaces } from './find-places.ts'
+import { findPlaces } from './find-places.ts'
 import type { Lexicon } from './lexicon.ts'
+import { CAPITALS } from './speakers.ts'
 
 /** Clause number of each token: a new one after a comma, bracket or quotation mark, and at words such as "who". */
 function clausesOf(tokens: Token[], breaks: Set<string>): number[] {

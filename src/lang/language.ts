@@ -245,6 +245,8 @@ export interface Language {
   placeNouns: [pattern: string, kind: BackKind][]
   /** Reads the words before a place's name, at most twelve, and behind it, at most four (folded, joined with spaces). */
   locate(before: string, after: string): PlaceContext
+  /** News agencies, as a line that says where a report was filed names them. */
+  agencies?: string[]
   /** Ordinary words that a place's name without its article would be. */
   notPlaces?: string[]
   /** Names that a noun for a place stands right before, where no capital marks a name. */

@@ -372,3 +372,8 @@ export const conjunctions = ['ثم', 'كما', 'وكذلك', 'وعلى', 'وفي
 
 /** "Two villages" is no town called so. */
 export const notPlaces = words('قريتين بقريتين وقريتين')
+
+/** News agencies in a line such as "Baghdad / …". */
+export const agencies = words(
+  'سانا الأناضول رويترز برس شينخوا سبوتنيك وكالات نيوز واع نينا ناس الجزيرة العربية الحرة afp reuters ap dpa sana',
+)
