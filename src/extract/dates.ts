@@ -43,7 +43,8 @@ function yearFor(context: DateContext, start: (year: number) => string): number 
     // A heading's whole year holds whatever stands under it.
     const whole = daysBetween(talk.start, talk.end) >= 360
     const back = !whole && daysBetween(start(year), talk.start) > STEP_BACK_DAYS
-    return back && start(year + 1) <= published ? year + 1 : year
+    if (back && start(year + 1) <= published) return year + 1
+    return start(year) <= published ? year : year - 1
   }
   const year = Number(context.published.slice(0, 4))
   return start(year) <= published ? year : year - 1

@@ -277,6 +277,9 @@ export function placesOf(found: Found, mention: DeedMention, reading: Reading, t
   return talk.elsewhere ? null : placeInTalk(found, mention, reading, talk)
 }
 
+/** How far into a sentence its opening words reach: "In the southern part of the city of X, …". */
+const OPENING_WORDS = 9
+
 /** Words such as "taken" mean a capture only with a place, or a noun for one, by their side. */
 export function hasPlaceBeside(found: Found, mention: DeedMention, lexicon: Lexicon): boolean {
   const { tokens } = found.sentence
@@ -288,7 +291,9 @@ export function hasPlaceBeside(found: Found, mention: DeedMention, lexicon: Lexi
     const fronted = mention.from - range.to === 1 && lexicon.language.pronouns.includes(tokens[range.to]?.word ?? '')
     const before =
       range.to <= mention.from && mention.from - range.to <= 10 && (falls || fronted || mention.voice !== 'active')
-    return after || before
+    // "In X, an army unit killed …"
+    const opening = range.to <= OPENING_WORDS && range.to <= mention.from && /,/.test(tokens[range.to]?.gap ?? '')
+    return after || before || opening
   }
   return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
 }

@@ -132,14 +132,14 @@ export function addLateLosses(found: Found, all: Placing[], talk: Talk, reading:
   const latest = all.findLast(({ candidate }) => DEADLY.includes(candidate.kind))
   if (!latest) return
   // Of the deeds of one sentence, the deadliest.
-  const last = all
-    .filter(
-      ({ candidate: { kind, spot, spans } }) =>
-        DEADLY.includes(kind) &&
-        spot.place.id === latest.candidate.spot.place.id &&
-        spans[0]?.[0] === latest.candidate.spans[0]?.[0],
-    )
-    .reduce((best, one) => (DEADLY.indexOf(one.candidate.kind) < DEADLY.indexOf(best.candidate.kind) ? one : best))
+  let last = latest
+  for (let i = all.length - 1; i >= 0; i--) {
+    const one = all[i] as Placing
+    const { kind, spot, spans } = one.candidate
+    if (spans[0]?.[0] !== latest.candidate.spans[0]?.[0]) break
+    const deadlier = DEADLY.includes(kind) && DEADLY.indexOf(kind) <= DEADLY.indexOf(last.candidate.kind)
+    if (deadlier && spot.place.id === latest.candidate.spot.place.id) last = one
+  }
   const apart = found.sentence.paragraph - last.paragraph
   const there = talk.spot?.place.id === last.candidate.spot.place.id
   // Agencies begin a paragraph with each sentence: the next one goes on about what was told last.

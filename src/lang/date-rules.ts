@@ -38,6 +38,22 @@ export function refusingBareMonths(leads: RegExp) {
   }
 }
 
+/** "from January to April 2017", "March and May": a rule for two months that the language's `joins` or a dash join. */
+export function monthRange(month: DateRule[1], joins: RegExp) {
+  return (reader: Reader, at: number): FoundDate => {
+    const from = month(reader, at)
+    if (from?.value.type !== 'month') return null
+    const dash = /^ ?[-–] ?$/.test(reader.tokens[from.to]?.gap ?? '')
+    if (!dash && !joins.test(reader.word(from.to))) return null
+    const until = month(reader, dash ? from.to : from.to + 1)
+    if (until?.value.type !== 'month') return null
+    const { year } = until.value
+    const before = year === null ? null : year - Number(from.value.month > until.value.month)
+    const first = { ...from.value, year: from.value.year ?? before }
+    return { to: until.to, value: { type: 'range', from: first, to: until.value } }
+  }
+}
+
 /**
  * All dates in a sentence, from left to right, not overlapping. `accepts` may refuse what a rule found;
  * `finish` takes in the words before a date ("since") and may drop it.

@@ -1,6 +1,14 @@
 /** Dates as English reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
-import { type DateRule, type FoundDate, type Reader, readDates, refusingBareMonths, yearOf } from '../date-rules.ts'
+import {
+  type DateRule,
+  type FoundDate,
+  monthRange,
+  type Reader,
+  readDates,
+  refusingBareMonths,
+  yearOf,
+} from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 import { afterClause, ago, fixed, lately } from './relative-dates.ts'
 
@@ -198,6 +206,7 @@ const RULES: DateRule[] = [
   ['bare-day', bareDay],
   ['lately', lately],
   ['season', season],
+  ['month-range', monthRange(month, /^(?:to|and|until|through)$/)],
   ['month', month],
   ['year', year],
 ]

@@ -4,6 +4,7 @@ import {
   type DateRule,
   type FoundDate,
   fixedDates,
+  monthRange,
   type Reader,
   readDates,
   refusingBareMonths,
@@ -351,6 +352,7 @@ const RULES: DateRule[] = [
   ['bare-day', bareDay],
   ['lately', lately],
   ['season', season],
+  ['month-range', monthRange(month, /^(?:a|et|au)$/)],
   ['month', month],
   ['year', year],
 ]
