@@ -133,6 +133,9 @@ function* beginningWith(query: string, keys: readonly string[]) {
   }
 }
 
+/** So many names are kept with their likes. */
+const MOST_LIKES = 2000
+
 /** Opens a packed gazetteer. */
 export function openGazetteer(packed: PackedGazetteer): Gazetteer {
   const { places, keys, bearers } = packed
@@ -142,6 +145,11 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
 
   function* holders(place: Place) {
     for (let at: Place | undefined = place; at; at = at.part_of === null ? undefined : ids.get(at.part_of)) yield at
+  }
+
+  function isIn(place: Place, holderId: string): boolean {
+    for (const holder of holders(place)) if (holder.id === holderId) return true
+    return false
   }
 
   function named(name: string): Place[] {
@@ -161,6 +169,19 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
       .map(([place]) => place)
   }
 
+  /** Names that texts repeat: to look for their likes is dear. */
+  const likes = new Map<string, Place[]>()
+
+  function resembling(name: string, limit = 5): Place[] {
+    const key = `${limit}/${name}`
+    const known = likes.get(key)
+    if (known) return known
+    const found = alike(name, ALIKE, limit)
+    if (likes.size >= MOST_LIKES) likes.clear()
+    likes.set(key, found)
+    return found
+  }
+
   function suggest(query: string, limit = 10): Place[] {
     const begun = [...beginningWith(query, keys)].flatMap(placesOf).sort(byProminence)
     const first = [...new Set([...named(query), ...begun])].slice(0, limit)
@@ -175,9 +196,9 @@ export function openGazetteer(packed: PackedGazetteer): Gazetteer {
     named,
     scan: (folded) =>
       [...namesIn(folded, index)].map(({ number, ...range }) => ({ ...range, places: placesOf(number) })),
-    resembling: (name, limit = 5) => alike(name, ALIKE, limit),
+    resembling,
     suggest,
-    isIn: (place, holderId) => [...holders(place)].some((holder) => holder.id === holderId),
+    isIn,
     governorate: (place) => [...holders(place)].find((holder) => holder.kind === 'governorate') ?? null,
   }
 }

@@ -15,7 +15,8 @@ export type FoundDate = { to: number; value: DateExpression } | null
 export type DateRule = [name: string, find: (reader: Reader, at: number) => FoundDate]
 
 /** "2016": a year in figures, of the last century or this one. */
-export const yearOf = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
+export const yearOf = (word: string): number | null =>
+  word.length === 4 && /^(?:19|20)\d\d$/.test(word) ? Number(word) : null
 
 /** A rule for words that always mean the same, such as "overnight" and "the next day": the longest wins. */
 export function fixedDates(expressions: [words: string, value: DateExpression][]) {
@@ -38,15 +39,15 @@ export function refusingBareMonths(leads: RegExp) {
   }
 }
 
-/** "from January to April 2017", "March and May": a rule for two months that the language's `joins` or a dash join. */
-export function monthRange(month: DateRule[1], joins: RegExp) {
+/** The rule of a month, and of two that the language's `joins` or a dash join: "from January to April 2017", "March and May". */
+export function monthOrRange(month: DateRule[1], joins: RegExp) {
   return (reader: Reader, at: number): FoundDate => {
     const from = month(reader, at)
-    if (from?.value.type !== 'month') return null
+    if (from?.value.type !== 'month') return from
     const dash = /^ ?[-–] ?$/.test(reader.tokens[from.to]?.gap ?? '')
-    if (!dash && !joins.test(reader.word(from.to))) return null
+    if (!dash && !joins.test(reader.word(from.to))) return from
     const until = month(reader, dash ? from.to : from.to + 1)
-    if (until?.value.type !== 'month') return null
+    if (until?.value.type !== 'month') return from
     const { year } = until.value
     const before = year === null ? null : year - Number(from.value.month > until.value.month)
     const first = { ...from.value, year: from.value.year ?? before }

@@ -117,7 +117,9 @@ function matchFrom(elements: Element[], e: number, tokens: Token[], at: number, 
       const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
       if (end !== -1) return end
     }
-    for (const { text, verb: isVerb, capital } of element.stems) {
+    const { stems } = element
+    for (let i = 0; i < stems.length; i++) {
+      const { text, verb: isVerb, capital } = stems[i] as Stem
       if (!token.word.startsWith(text) || (capital && !token.capital)) continue
       const end = matchFrom(elements, e + 1, tokens, at + 1, verb)
       if (end !== -1) {
@@ -140,9 +142,12 @@ export function matchAt<Value>(
   if (!token) return null
   let best: PatternMatch<Value> | null = null
   let bestOrder = -1
-  for (const row of [set.byWord.get(token.word), set.byStem.get(token.stem)]) {
+  const rows = [set.byWord.get(token.word), set.byStem.get(token.stem)]
+  if (!rows[0] && !rows[1]) return null
+  const verb: { found: Verb | null } = { found: null }
+  for (const row of rows) {
     for (const { elements, value, source, order } of row ?? []) {
-      const verb: { found: Verb | null } = { found: null }
+      verb.found = null
       const to = matchFrom(elements, 0, tokens, at, verb)
       if (to <= at || (best !== null && (to < best.to || (to === best.to && order >= bestOrder)))) continue
       const match: PatternMatch<Value> = { from: at, to, value, source, verb: verb.found }

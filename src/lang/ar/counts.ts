@@ -52,6 +52,8 @@ const TWICE = tableOf([
 export const westernFigures = (word: string): string =>
   word.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (figure) => String(figure.charCodeAt(0) & 0xf))
 
+const FIGURE = /[\d\u0660-\u0669\u06f0-\u06f9]/
+
 /** A word without the "and", "in", "to" and article glued to its front, where a number stands behind them. */
 const bare = (word: string): string => westernFigures(word).replace(/^[وف]?[بلك]?(?:ال)?(?=\d)/, '')
 
@@ -69,7 +71,9 @@ const isOfClock = (tokens: Token[], at: number): boolean =>
 
 /** "12", "3,000", "12 ألف", "و118", "الـ24". */
 function figuresAt(tokens: Token[], at: number): Number | null {
-  let digits = bare(tokens[at]?.word ?? '')
+  const word = tokens[at]?.word ?? ''
+  if (!FIGURE.test(word)) return null
+  let digits = bare(word)
   if (!/^\d{1,9}$/.test(digits) || isOfClock(tokens, at)) return null
   let to = at + 1
   const grouped = digits.length <= 3
@@ -86,16 +90,22 @@ function figuresAt(tokens: Token[], at: number): Number | null {
   return scale ? { value: Number(digits) * scale, to: to + 1 } : { value: Number(digits), to }
 }
 
+/** Words of numbers with what may be glued to their front, and what they are without it. */
+const PARTS = new Map<string, string>()
+for (const head of ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال']) {
+  for (const known of [SMALL, HUNDRED, SCALE, TWICE]) {
+    for (const rest of known.keys()) {
+      // "الأحد" is Sunday, "الاثنين" Monday, "الخمس" and the like are ordinals or fractions.
+      const ordinal = head.endsWith('ال') && (SMALL.get(rest) ?? 99) < 20
+      if (!ordinal && !PARTS.has(head + rest)) PARTS.set(head + rest, rest)
+    }
+  }
+}
+
 /** A word of a number, its "and" taken off. */
 function part(word: string, joined: boolean): string {
   if (joined) return word.startsWith('و') ? word.slice(1) : ''
-  for (const head of ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال']) {
-    const rest = word.slice(head.length)
-    const known = SMALL.has(rest) || HUNDRED.has(rest) || SCALE.has(rest) || TWICE.has(rest)
-    // "الأحد" is Sunday, "الاثنين" Monday, "الخمس" and the like are ordinals or fractions.
-    if (word.startsWith(head) && known && !(head.endsWith('ال') && (SMALL.get(rest) ?? 99) < 20)) return rest
-  }
-  return ''
+  return PARTS.get(word) ?? ''
 }
 
 /** A number in words: "خمسة وعشرين", "مئة وعشرة", "اثنا عشر", "ألف وخمسمئة", "ثلاثة آلاف". */

@@ -1,6 +1,6 @@
 /** Dates as Arabic reports give them. Reports look back: resolution is `extract/dates.ts`'s. */
 import type { Token } from '../../text/tokens.ts'
-import { type DateRule, monthRange, type Reader, readDates } from '../date-rules.ts'
+import { type DateRule, monthOrRange, type Reader, readDates } from '../date-rules.ts'
 import type { DateExpression, DateMatch } from '../language.ts'
 
 import { dayAndMonth, dayOfTalk, dayRange, month, nearDay, season, weekday, year } from './days.ts'
@@ -18,8 +18,7 @@ const RULES: DateRule[] = [
   ['last-hours', lastHours],
   ['current', current],
   ['season', season],
-  ['month-range', monthRange(month, /^(?:ال[يى]|حت[يى])$/)],
-  ['month', month],
+  ['month', monthOrRange(month, /^(?:ال[يى]|حت[يى])$/)],
   ['part', partOfThis],
   ['year', year],
 ]

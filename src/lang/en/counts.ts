@@ -95,8 +95,13 @@ function wordsAt(tokens: Token[], at: number): Number {
   return i > at && total + group > 0 ? { value: total + group, to: i } : null
 }
 
+/** Words that a number may begin with, besides figures. */
+const OPENS = new Set([...Object.keys(SMALL), ...Object.keys(SCALE), 'a', 'half'])
+
 /** The number that begins at token `at`, if one does. */
 export function numberAt(tokens: Token[], at: number): Number {
+  const word = tokens[at]?.word ?? ''
+  if (!OPENS.has(word) && !/^\d/.test(word)) return null
   return figuresAt(tokens, at) ?? dozensAt(tokens, at) ?? wordsAt(tokens, at)
 }
 

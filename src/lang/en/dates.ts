@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 import {
   type DateRule,
   type FoundDate,
-  monthRange,
+  monthOrRange,
   type Reader,
   readDates,
   refusingBareMonths,
@@ -206,8 +206,7 @@ const RULES: DateRule[] = [
   ['bare-day', bareDay],
   ['lately', lately],
   ['season', season],
-  ['month-range', monthRange(month, /^(?:to|and|until|through)$/)],
-  ['month', month],
+  ['month', monthOrRange(month, /^(?:to|and|until|through)$/)],
   ['year', year],
 ]
 

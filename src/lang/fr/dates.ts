@@ -4,7 +4,7 @@ import {
   type DateRule,
   type FoundDate,
   fixedDates,
-  monthRange,
+  monthOrRange,
   type Reader,
   readDates,
   refusingBareMonths,
@@ -28,6 +28,9 @@ const MONTHS = [
   'novembre',
   'decembre',
 ]
+const MONTH_NUMBERS = new Map(MONTHS.map((name, i) => [name, i + 1]))
+/** 1 to 12; 0 for no month. */
+const monthOf = (word: string): number => MONTH_NUMBERS.get(word) ?? 0
 const UNITS: Record<string, 'hour' | 'day' | 'week' | 'month' | 'year'> = {
   heure: 'hour',
   heures: 'hour',
@@ -61,7 +64,7 @@ function dayOf(word: string): number | null {
 function dayAndMonth({ tokens, word }: Reader, at: number): FoundDate {
   const day = dayOf(word(at))
   if (day === null) return null
-  const month = MONTHS.indexOf(word(at + 1)) + 1
+  const month = monthOf(word(at + 1))
   // "17-Juillet" is a street or a quarter.
   if (month > 0 && tokens[at + 1]?.gap !== '-') {
     const year = yearOf(word(at + 2))
@@ -86,7 +89,7 @@ function month({ word }: Reader, at: number): FoundDate {
     i += 1
     if (word(i) === 'de' || word(i) === "d'") i += 1
   }
-  const number = MONTHS.indexOf(word(i)) + 1
+  const number = monthOf(word(i))
   if (number === 0) {
     const year = yearOf(word(i))
     return year !== null && part !== 'whole' ? { to: i + 1, value: { type: 'year', year, part } } : null
@@ -352,8 +355,7 @@ const RULES: DateRule[] = [
   ['bare-day', bareDay],
   ['lately', lately],
   ['season', season],
-  ['month-range', monthRange(month, /^(?:a|et|au)$/)],
-  ['month', month],
+  ['month', monthOrRange(month, /^(?:a|et|au)$/)],
   ['year', year],
 ]
 
