@@ -291,9 +291,12 @@ export function hasPlaceBeside(found: Found, mention: DeedMention, lexicon: Lexi
     const fronted = mention.from - range.to === 1 && lexicon.language.pronouns.includes(tokens[range.to]?.word ?? '')
     const before =
       range.to <= mention.from && mention.from - range.to <= 10 && (falls || fronted || mention.voice !== 'active')
-    // "In X, an army unit killed …"
-    const opening = range.to <= OPENING_WORDS && range.to <= mention.from && /,/.test(tokens[range.to]?.gap ?? '')
-    return after || before || opening
+    return after || before
   }
-  return found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && near(place))
+  // "In X, an army unit killed …"
+  const opens = ({ to, back }: PlaceMention) =>
+    back === null && to <= OPENING_WORDS && to <= mention.from && /,/.test(tokens[to]?.gap ?? '')
+  return (
+    found.placeNouns.some(near) || found.places.some((place) => place.role === 'event' && (near(place) || opens(place)))
+  )
 }

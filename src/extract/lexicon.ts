@@ -18,6 +18,7 @@ export interface Lexicon {
   /** Ordinary words that a place's name without its article would be: "two villages" for Qaryatayn. */
   notPlaces: Set<string>
   people: Set<string>
+  worksOfArt: Set<string>
   casualties: PatternSet<'killed' | 'wounded'>
   furniture: Record<keyof Language['furniture'], PatternSet<true>>
 }
@@ -42,6 +43,7 @@ export function lexiconOf(language: Language): Lexicon {
     determiners: new Set(language.determiners),
     notPlaces: new Set(language.notPlaces),
     people: new Set(language.people),
+    worksOfArt: new Set(language.worksOfArt),
     common: new Set(language.common),
     casualties: compilePatterns(language.casualties),
     furniture: {

@@ -14,7 +14,7 @@ import { resolveDate } from './dates.ts'
 import type { Doc, Found } from './document.ts'
 import { collectionOf } from './events.ts'
 import { find } from './find.ts'
-import { lexiconOf } from './lexicon.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { type Merged, mergeAcross, mergeWithin } from './merge.ts'
 import { pageText } from './page.ts'
 import { prune } from './prune.ts'
@@ -85,6 +85,16 @@ function isWar(found: Found[], candidates: Candidate[]): boolean {
   return armed.length > 0 || candidates.some(({ kind, tolls }) => !FIGURATIVE.has(kind) || tolls.length > 0)
 }
 
+/** So many different words of novels or films, and no deed with a date of its own, make a story told. */
+const ART_WORDS = 4
+
+function isStory(found: Found[], candidates: Candidate[], { worksOfArt }: Lexicon): boolean {
+  if (candidates.some(({ dateSource }) => dateSource === 'own')) return false
+  const words = new Set<string>()
+  for (const { sentence } of found) for (const { word } of sentence.tokens) if (worksOfArt.has(word)) words.add(word)
+  return words.size >= ART_WORDS
+}
+
 /** Reads one article. Its faults become notes; no text makes this throw. */
 export function readArticle(article: Article, gazetteer: Gazetteer): ArticleReading {
   const page = 'html' in article ? pageText(article.html) : { title: null, text: article.text }
@@ -111,11 +121,12 @@ export function readArticle(article: Article, gazetteer: Gazetteer): ArticleRead
     chronicle,
   })
   const allies = alliesOf(found)
-  const events = isWar(found, candidates)
-    ? mergeWithin(candidates, gazetteer)
-        .filter(({ strength }) => strength >= WEAKEST)
-        .map((event) => withAllies(event, allies))
-    : []
+  const events =
+    isWar(found, candidates) && !isStory(found, candidates, lexicon)
+      ? mergeWithin(candidates, gazetteer)
+          .filter(({ strength }) => strength >= WEAKEST)
+          .map((event) => withAllies(event, allies))
+      : []
   const { id, publisher, url, published } = article
   return {
     record: { id, publisher, title, url, language: language.code, published },

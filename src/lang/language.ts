@@ -233,6 +233,8 @@ export interface Language {
   definite: string[]
   /** Words after which a form that could be a verb is a noun: "an attack". */
   determiners: string[]
+  /** Words of those who tell of novels and films: several of them make an article one of a story, which is no news. */
+  worksOfArt: string[]
   /** Nouns for people, as counted among the dead. */
   people: string[]
   /** Words that join the names of a list ("A, B and C"), and small words that may stand between them. */

@@ -87,3 +87,7 @@ export const furniture: Furniture = {
     references
   `),
 }
+
+export const worksOfArt = list(
+  'novel novels novelist fiction film films filmmaker screenplay heroine hero protagonist narrator chapter chapters poems memoir book author writer reader translated premiere audiences',
+)

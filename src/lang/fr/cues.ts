@@ -245,3 +245,9 @@ export const people = entries(`
 `)
 
 export const conjunctions = entries(`et, puis, ainsi`)
+
+export const worksOfArt = entries(`
+  roman, romans, romancier, romanciere, fiction, film, films, cineaste, realisateur, realisatrice, heroine, heros,
+  editions, ecrivain, ecrivaine, narrateur, narratrice, personnage, personnages, chapitre, poemes, recueil, livre,
+  scenario, lecteur, lectrice, traduit
+`)

@@ -64,6 +64,8 @@ describe('a span of days', () => {
     ['at the end of October', on('2016-10-22', '2016-10-31')],
     ['in mid-June 2015', on('2015-06-11', '2015-06-20')],
     ['in 2014', on('2014-01-01', '2014-12-31')],
+    ['from January to April 2016', on('2016-01-01', '2016-04-30')],
+    ['between November and January 2016', on('2015-11-01', '2016-01-31')],
     ['in the summer of 2014', on('2014-06-01', '2014-08-31')],
     ['since January 2014', on('2014-01-01', '2016-11-08')],
     ['since Friday', on('2016-11-04', '2016-11-08')],

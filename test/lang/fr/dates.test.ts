@@ -39,6 +39,7 @@ describe('a day', () => {
     ['du 3 au 5 mai', on('2016-05-03', '2016-05-05')],
     ['entre le 28 avril et le 5 mai 2015', on('2015-04-28', '2015-05-05')],
     ['du 30 octobre au 2 novembre', on('2016-10-30', '2016-11-02')],
+    ['de janvier à avril 2016', on('2016-01-01', '2016-04-30')],
     ['il y a trois jours', on('2016-11-05')],
     ['la nuit dernière', on('2016-11-07', '2016-11-08')],
   ])('%s', (text, expected) => {
@@ -142,4 +143,8 @@ describe('no date is read', () => {
       on('2016-11-08'),
     ])
   })
+})
+
+it('of a chronicle, in a year that would lie after its publication, is of the year before', () => {
+  expect(spans('le 9 mai', '2018-01-01', '2018-01-01', true)).toEqual([on('2017-05-09')])
 })

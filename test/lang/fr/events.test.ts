@@ -137,3 +137,24 @@ describe('the killed of a list', () => {
     expect(tollOf(text)).toEqual([[killed, killed]])
   })
 })
+
+describe('a novel', () => {
+  const STORY =
+    'Dans ce premier roman, la romancière suit une héroïne de Hit. Un soir, un obus tombe sur le marché de Hit.'
+
+  it('tells of no event', () => {
+    expect(found(`${STORY} L’armée entre dans la ville au dernier chapitre.`)).toEqual([])
+  })
+
+  it('named in the news takes none away', () => {
+    expect(found(`Lundi, l’armée irakienne a repris Hit à l’EI. ${STORY} Les éditions n’ont rien dit.`)).toContain(
+      'Government regains territory @ Hit',
+    )
+  })
+})
+
+it('a town that opens a sentence is that of its deed', () => {
+  expect(
+    found('Dans le sud de la ville de Hit, l’armée irakienne a chassé lundi les derniers jihadistes.'),
+  ).toHaveLength(1)
+})
