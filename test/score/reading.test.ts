@@ -9,8 +9,8 @@ import { READING_LANGUAGES, readingTexts } from '../fixtures/reading.ts'
 /** F1 in percent, about three points below what was measured last: raise them when the reader reads better. */
 const FLOORS: Record<string, { where: number; 'where+what': number; 'where+what+when': number }> = {
   fr: { where: 85, 'where+what': 80, 'where+what+when': 76 },
-  en: { where: 82, 'where+what': 76, 'where+what+when': 72 },
-  ar: { where: 87, 'where+what': 84, 'where+what+when': 82 },
+  en: { where: 86, 'where+what': 82, 'where+what+when': 78 },
+  ar: { where: 88, 'where+what': 86, 'where+what+when': 84 },
 }
 
 const LEVELS = ['where', 'where+what', 'where+what+when'] as const
