@@ -149,7 +149,7 @@ export function assemble(found: Found[], reading: Reading): Candidate[] {
     const { sentence } = one
     if (sentence.kind === 'title') entitle(talk, one, reading)
     if (sentence.kind !== 'prose') continue
-    enter(talk, sentence, headingAt(found, sentence.heading), reading)
+    enter(talk, one, headingAt(found, sentence.heading), reading)
     const candidates = candidatesIn(one, reading, talk)
     if (candidates.length === 0) addLateLosses(one, all, talk, reading)
     const kept = addLosses(one, candidates, all, reading)

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Cast, nameOf } from './actors.ts'
 import type { Candidate } from './candidate.ts'
 import { resolveDate } from './dates.ts'
-import type { Found, PlaceMention, Sentence } from './document.ts'
+import type { Found, PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Resolved } from './resolve-places.ts'
 import { inTheatre, JOURNEY, type Spot } from './spot.ts'
@@ -40,6 +40,8 @@ export interface Talk {
   span: DaySpan | null
   /** The span that the last dated heading gave: the next heading's month follows it, whatever the text looked ahead to. */
   headed: DaySpan | null
+  /** The day that last opened a paragraph ("The 9th, …"): the next such day is of its month, whatever was looked back to. */
+  opened: DaySpan | null
   /** Date that undated sentences of the paragraph share. */
   carried: DaySpan | null
   /** The day that stands as a line of its own ("Tuesday 24 July.") above what it dates. */
@@ -62,6 +64,7 @@ export function newTalk(): Talk {
     places: new Set(),
     span: null,
     headed: null,
+    opened: null,
     carried: null,
     dayLine: null,
     initiator: null,
@@ -145,7 +148,8 @@ const saysYear = ({ dates }: Found) => dates.some(({ value }) => 'year' in value
 const CARRIED_HEADING_DAYS = 31
 
 /** A new heading or paragraph ends what the one before was about. */
-export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined, reading: Reading): void {
+export function enter(talk: Talk, found: Found, heading: Found | undefined, reading: Reading): void {
+  const { sentence } = found
   if (sentence.heading !== talk.heading) {
     talk.heading = sentence.heading
     talk.headingSpot = heading ? headingSpot(heading, reading.resolved) : null
@@ -155,6 +159,7 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
     if (span) {
       talk.span = span
       talk.headed = span
+      talk.opened = null
     }
     talk.carried = span && daysBetween(span.start, span.end) <= CARRIED_HEADING_DAYS ? span : null
     talk.dayLine = null
@@ -165,8 +170,21 @@ export function enter(talk: Talk, sentence: Sentence, heading: Found | undefined
   if (sentence.paragraph !== talk.paragraph) {
     talk.paragraph = sentence.paragraph
     talk.spot = null
-    if (!reading.chronicle) talk.carried = talk.dayLine
+    if (reading.chronicle) openDay(talk, found, reading)
+    else talk.carried = talk.dayLine
   }
+}
+
+/** "The 9th, …" at the head of a paragraph: of the month in which the paragraphs before it began. */
+function openDay(talk: Talk, { dates }: Found, { published }: Reading): void {
+  const [date] = dates
+  if (!date || date.from > 1 || !('day' in date.value)) return
+  const bare = date.value.type === 'day-of-month'
+  const month = (bare ? talk.opened : null) ?? talk.span
+  const day = resolveDate(date.value, { published, talk: month, chronicle: true })
+  if (!day) return
+  talk.opened = day
+  if (bare) talk.span = day
 }
 
 /** What lies longer back, in days, is recalled in passing: the text goes on with its own days. */

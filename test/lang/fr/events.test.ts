@@ -1,6 +1,6 @@
 // What French articles report, from the words to the events, and words like them that report nothing.
 import { describe, expect, it } from 'vitest'
-import { events } from '../../extract/reader.ts'
+import { article, events, feed } from '../../extract/reader.ts'
 
 const found = (text: string) => events(text).map(({ sub_event_type, location }) => `${sub_event_type} @ ${location}`)
 
@@ -157,4 +157,18 @@ it('a town that opens a sentence is that of its deed', () => {
   expect(
     found('Dans le sud de la ville de Hit, l’armée irakienne a chassé lundi les derniers jihadistes.'),
   ).toHaveLength(1)
+})
+
+it('a day that opens a paragraph of a chronicle is of the chronicle’s month, not of what was looked back to', () => {
+  const text = [
+    'Le 3 octobre 2016, l’armée irakienne reprend Hit à l’EI.',
+    'Le 9, le ministère reconnaît que l’EI a enlevé deux ingénieurs à Rawa le 22 juin.',
+    'Le 20, un attentat-suicide fait six morts à Haditha.',
+    'Le 22, l’EI s’empare de Rutba.',
+  ].join('\n\n')
+  const days = feed(article(text, { published: '2017-02-01' })).map(({ properties }) => [
+    properties.location,
+    properties.event_date,
+  ])
+  expect(days).toContainEqual(['Haditha', '2016-10-20'])
 })
