@@ -112,10 +112,13 @@ function isOfIt({ sentence }: Found, { at, voice, deed }: DeedMention, { lexicon
   return sentence.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => lexicon.language.pronouns.includes(word))
 }
 
+/** Kinds of deed whose bare participle only says which: "the villages taken", "the people encircled". */
+const STATES = new Set(['capture', 'clash', 'siege'])
+
 /** The deeds of a sentence that happened, as candidates. */
 function candidatesIn(found: Found, reading: Reading, talk: Talk): Candidate[] {
   for (const mention of found.deeds) {
-    const bare = mention.deed.kind === 'capture' && mention.form === 'participle' && mention.voice === 'bare'
+    const bare = STATES.has(mention.deed.kind) && mention.form === 'participle' && mention.voice === 'bare'
     if (
       mention.dropped === null &&
       (mention.deed.needsPlace || bare) &&

@@ -172,3 +172,9 @@ it('a day that opens a paragraph of a chronicle is of the chronicle’s month, n
   ])
   expect(days).toContainEqual(['Haditha', '2016-10-20'])
 })
+
+it('a bare participle says which people, not that they were attacked at the place named later', () => {
+  const text =
+    'Des soldats encerclés par les rebelles syriens depuis un mois ont fini mardi par rejoindre leur caserne de Damas.'
+  expect(found(text).filter((event) => event.startsWith('Armed clash'))).toEqual([])
+})
