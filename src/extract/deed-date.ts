@@ -6,7 +6,7 @@ import { type DateContext, resolveDate } from './dates.ts'
 import { DISTANCE_PER_CLAUSE } from './deed-place.ts'
 import type { DateMention, DeedMention, Found } from './document.ts'
 import { isOfSource } from './find.ts'
-import type { Reading, Talk } from './talk.ts'
+import { dateContext, type Reading, type Talk } from './talk.ts'
 
 /** Days up to publication in which undated news is held to have happened. */
 const HORIZON_DAYS = 2
@@ -95,7 +95,7 @@ const CHAPTER_DAYS = 3
 
 /** The days of a deed; null in a chronicle that has given none yet. */
 export function dateOf(found: Found, mention: DeedMention, reading: Reading, talk: Talk): Dated | null {
-  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const context = dateContext(reading, talk)
   const isSaid = (date: DateMention) =>
     found.cues.some(
       ({ cue, from, to }) =>

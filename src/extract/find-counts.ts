@@ -3,12 +3,10 @@ import type { CountMatch } from '../lang/language.ts'
 import { findPatterns, type PatternMatch } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CountMention, Ranged } from './document.ts'
-import type { Lexicon } from './lexicon.ts'
+import { beginsWithAnd, type Lexicon } from './lexicon.ts'
 
 /** Words between two counts of one list, at most, besides the people counted. */
 const LIST_GAP = 3
-/** "And" as Arabic writes it, glued to the word behind it. */
-const AND_GLUED = /^و\p{L}/u
 
 /** How far a count may stand from the word that says what became of those counted, in words. */
 const CASUALTY_REACH = 8
@@ -55,7 +53,7 @@ function isListed(previous: Ranged, { from }: Ranged, { tokens, actors, casualti
   const joined =
     between.some(({ word }) => joins(word)) ||
     gaps.some((gap) => gap.includes(',')) ||
-    AND_GLUED.test(tokens[from]?.word ?? '')
+    beginsWithAnd(tokens[from]?.word ?? '')
   // "killed two and wounded five"
   const verb = casualties.some(
     (word) => word.from >= previous.to && word.to <= from && !lexicon.people.has(tokens[word.from]?.word ?? ''),

@@ -4,7 +4,7 @@ import type { PlaceContext } from '../lang/language.ts'
 import { findPatterns } from '../text/pattern.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ActorMention, PlaceMention, Sentence } from './document.ts'
-import type { Lexicon } from './lexicon.ts'
+import { beginsWithAnd, type Lexicon } from './lexicon.ts'
 import { contextOf, isName } from './place-names.ts'
 import { CAPITALS, commandsBeside, isDateline, isSubject } from './speakers.ts'
 import { gapsBetween, nounNames, unknownNames } from './unknown-places.ts'
@@ -71,7 +71,9 @@ function numberLists(mentions: PlaceMention[], tokens: Token[], lexicon: Lexicon
         /,/.test(gapsBetween(tokens, previous.to, mention.from)) ||
         joins === conjunctions) &&
       /^[ ,']*$/.test(gapsBetween(tokens, previous.to, mention.from)) &&
-      (between.length > 0 || /,/.test(tokens[mention.from]?.gap ?? '') || /^و/.test(tokens[mention.from]?.word ?? ''))
+      (between.length > 0 ||
+        /,/.test(tokens[mention.from]?.gap ?? '') ||
+        beginsWithAnd(tokens[mention.from]?.word ?? ''))
     // "near X and Y": near both.
     const near =
       previous?.context.relation === 'near' && between.length === 1 && !/,/.test(tokens[mention.from]?.gap ?? '')

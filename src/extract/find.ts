@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts'
 import type { ActorMention, CueMention, DateMention, DeedMention, Found, Sentence } from './document.ts'
 import { findCounts } from './find-counts.ts'
 import { findPlaces } from './find-places.ts'
-import type { Lexicon } from './lexicon.ts'
+import { beginsWithAnd, type Lexicon } from './lexicon.ts'
 import { CAPITALS } from './speakers.ts'
 
 /** Clause number of each token: a new one after a comma, bracket or quotation mark, and at words such as "who". */
@@ -17,9 +17,6 @@ function clausesOf(tokens: Token[], breaks: Set<string>): number[] {
     return clause
   })
 }
-
-/** "And" as Arabic writes it, glued to the word behind it. */
-const AND_GLUED = /^و\p{L}/u
 
 /** Words between two actors of one list, at most. */
 const LIST_GAP = 3
@@ -59,7 +56,7 @@ function findActors(tokens: Token[], lexicon: Lexicon): ActorMention[] {
       between.length <= LIST_GAP &&
       between.every(({ word }, i) => joins.has(word) || joins.has(`${between[i - 1]?.word} ${word}`)) &&
       !(/,/.test(gaps) && ASIDE.has(previous.cue)) &&
-      (between.length > 0 || /[,(]/.test(gaps) || AND_GLUED.test(tokens[from]?.word ?? '')) &&
+      (between.length > 0 || /[,(]/.test(gaps) || beginsWithAnd(tokens[from]?.word ?? '')) &&
       !/[.;:]/.test(gaps)
     // "with the help of A, soldiers of B and militias": one cue holds the list.
     const same = own === null || (own === 'against' && previous?.cue === 'backed-by')

@@ -57,3 +57,6 @@ export function lexiconOf(language: Language): Lexicon {
   compiled.set(language.code, lexicon)
   return lexicon
 }
+
+/** Whether "and" is glued to the front of a word, as in Arabic. */
+export const beginsWithAnd = (word: string): boolean => /^و\p{L}/u.test(word)

@@ -3,7 +3,7 @@ import { type DaySpan, daysBetween, yearSpan } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Cast, nameOf } from './actors.ts'
 import type { Candidate } from './candidate.ts'
-import { resolveDate } from './dates.ts'
+import { type DateContext, resolveDate } from './dates.ts'
 import type { Found, PlaceMention } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Resolved } from './resolve-places.ts'
@@ -187,6 +187,13 @@ function openDay(talk: Talk, { dates }: Found, { published }: Reading): void {
   if (bare) talk.span = day
 }
 
+/** What a date of the text is set against. */
+export const dateContext = ({ published, chronicle }: Reading, { span }: Talk): DateContext => ({
+  published,
+  talk: span,
+  chronicle,
+})
+
 /** What lies longer back, in days, is recalled in passing: the text goes on with its own days. */
 const RECALLED_DAYS = 21
 /** A span longer than this, in days, is no date for the sentences that follow. */
@@ -196,7 +203,7 @@ const CARRIED_DAYS = 10
 function dayLineOf({ dates, sentence }: Found, reading: Reading, talk: Talk): DaySpan | null {
   const [date] = dates
   if (!date || date.from > 0 || date.to < sentence.tokens.length) return null
-  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const context = dateContext(reading, talk)
   return resolveDate(date.value, context)
 }
 
@@ -227,7 +234,7 @@ function advanceDate(talk: Talk, found: Found, candidates: Candidate[], reading:
 
 /** The dates of a sentence without a deed are the talk's. */
 function advanceTime(talk: Talk, { dates }: Found, reading: Reading): void {
-  const context = { published: reading.published, talk: talk.span, chronicle: reading.chronicle }
+  const context = dateContext(reading, talk)
   for (const { value, from } of dates) {
     if (value.type === 'from-sentence') continue
     const span = resolveDate(value, context)

@@ -1,27 +1,14 @@
 // The command as a shell runs it: what it prints, where it complains, and how it ends.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { feedFaults } from '../../src/core/validate.ts'
 import { writtenIn } from '../written-in.ts'
+import { command } from './command.ts'
 
 writtenIn('fr')
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/extract.ts', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'extract-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Runs the command in the test's folder. */
-function extract(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
-
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+const { folder, run: extract, write, complaint } = command('extract')
 
 const HIT = 'Lundi, l’armée irakienne a repris la ville de Hit à l’EI, selon un officier.'
 const RAQQA =
@@ -45,16 +32,6 @@ beforeAll(() => {
   write('articles/raqqa.html', RAQQA)
   write('manifest.json', [entry(), raqqa])
 })
-
-/** A complaint: on stderr alone, in one line with nothing of the program's insides, and an exit status of 1. */
-function complaint(...args: string[]): string {
-  const { status, stdout, stderr } = extract(...args)
-  expect(status).toBe(1)
-  expect(stdout).toBe('')
-  expect(stderr).toMatch(/^extract: [^\n]+\n$/)
-  expect(stderr).not.toMatch(/Error|\.ts:\d|\bat .*:\d+:\d+/)
-  return stderr
-}
 
 describe('a manifest', () => {
   it('gives one collection of the events of all its articles', () => {

@@ -1,27 +1,9 @@
-// The command as a shell runs it: what it prints of a reading, and where it complains.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { gold, goldArticle, read } from '../score/gold.ts'
+import { command } from './command.ts'
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/score.ts', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'score-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Runs the command in the test's folder. */
-function score(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
-
-/** Writes a file into a folder below the test's own. */
-function write(name: string, content: unknown): void {
-  mkdirSync(join(folder, name, '..'), { recursive: true })
-  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
-}
+const { run: score, write, complaint } = command('score')
 
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
 
@@ -29,16 +11,6 @@ beforeAll(() => {
   write('gold/gazette.json', goldArticle(gold('g-1'), gold('g-2', { place: 'Ramadi', lat: 33.43, lon: 43.3 })))
   write('events.geojson', collection(read('ev-1'), read('ev-2', { location: 'Rawa' }, 120)))
 })
-
-/** A complaint: on stderr alone, in one line with nothing of the program's insides, and an exit status of 1. */
-function complaint(...args: string[]): string {
-  const { status, stdout, stderr } = score(...args)
-  expect(status).toBe(1)
-  expect(stdout).toBe('')
-  expect(stderr).toMatch(/^score: [^\n]+\n$/)
-  expect(stderr).not.toMatch(/Error|\.ts:\d|\bat .*:\d+:\d+/)
-  return stderr
-}
 
 describe('the score', () => {
   it('is told by article, by language and over all, with what was right in detail', () => {
