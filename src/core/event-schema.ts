@@ -7,7 +7,8 @@ const day = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' 
 const precision = { type: 'integer', enum: [1, 2, 3] }
 const count = { type: ['integer', 'null'], minimum: 0 }
 
-const properties = {
+/** The schema of each property, in the order in which events have them. */
+export const EVENT_PROPERTIES = {
   event_id: { ...string, title: 'Stable identifier', 'x-ogc-role': 'id' },
   event_date: { ...day, title: 'First day', 'x-ogc-role': 'primary-interval-start' },
   event_date_end: { ...day, title: 'Last day, inclusive', 'x-ogc-role': 'primary-interval-end' },
@@ -72,10 +73,16 @@ const properties = {
   },
 }
 
-/** In the answer to a radius query only. */
-const distanceProperties = {
+/** In the answer to a radius query only, after the others. */
+export const DISTANCE_PROPERTIES = {
   distance_km: { type: 'number', minimum: 0, title: 'Distance from the centre', 'x-ogc-unit': 'km' },
-  bearing_deg: { type: 'number', minimum: 0, exclusiveMaximum: 360, title: 'Bearing from the centre' },
+  bearing_deg: {
+    type: 'number',
+    minimum: 0,
+    exclusiveMaximum: 360,
+    title: 'Bearing from the centre',
+    'x-ogc-unit': 'deg',
+  },
 }
 
 /** Each event type admits only its own sub-event types. */
@@ -115,9 +122,9 @@ export const EVENT_SCHEMA = {
     },
     properties: {
       type: 'object',
-      required: Object.keys(properties),
+      required: Object.keys(EVENT_PROPERTIES),
       additionalProperties: false,
-      properties: { ...properties, ...distanceProperties },
+      properties: { ...EVENT_PROPERTIES, ...DISTANCE_PROPERTIES },
       allOf: subTypeRules,
     },
   },
