@@ -27,7 +27,14 @@ const ACTORS = [
   'Russian Armed Forces',
   'Civilians',
 ]
-const PUBLISHERS = ['The Wire', 'La Gazette', 'Le Courrier du Levant', 'Tigris Post', 'وكالة الفرات', 'Évènements & Faits']
+const PUBLISHERS = [
+  'The Wire',
+  'La Gazette',
+  'Le Courrier du Levant',
+  'Tigris Post',
+  'وكالة الفرات',
+  'Évènements & Faits',
+]
 const COUNTRIES: Record<string, string> = { IQ: 'Iraq', SY: 'Syria' }
 
 interface Town {
@@ -101,7 +108,10 @@ function event(number: number, random: Random, places: Town[], articles: readonl
     source: [...new Set(sources.map(({ publisher }) => publisher))].join('; '),
     source_count: sources.length,
     first_reported: sources.map(({ published }) => published).sort()[0] as string,
-    updated_at: `${sources.map(({ published }) => published).sort().at(-1)}T00:00:00Z`,
+    updated_at: `${sources
+      .map(({ published }) => published)
+      .sort()
+      .at(-1)}T00:00:00Z`,
     actors: [
       { name: actor1, role: 'initiator' },
       ...(actor2 === null ? [] : [{ name: actor2, role: 'target' as const }]),
@@ -134,9 +144,7 @@ function span(random: Random): Pick<EventProperties, 'event_date' | 'event_date_
 }
 
 /** Most events are told without a toll: the first of a page often have none. */
-function toll(
-  random: Random,
-): Pick<EventProperties, 'fatalities' | 'fatalities_low' | 'fatalities_high' | 'injured'> {
+function toll(random: Random): Pick<EventProperties, 'fatalities' | 'fatalities_low' | 'fatalities_high' | 'injured'> {
   const fatalities = random.chance(0.3) ? random.integer(0, 60) : null
   const injured = random.chance(0.2) ? random.integer(1, 90) : null
   if (fatalities === null || random.chance(0.8)) {

@@ -1,17 +1,16 @@
 /** Workers served by bare workerd: bundled as Wrangler bundles them, without its proxy in between. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'smol-toml'
+import workerd from 'workerd'
 import type { Feed } from '../../src/store/memory.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const WORKERD = createRequire(import.meta.url)('workerd').default as string
 
 export interface Served {
   /** Its origin, such as `http://127.0.0.1:8787`. */
@@ -23,19 +22,21 @@ export interface Served {
 
 /** The feed's Worker over a feed of one's own and the project's gazetteer. Any free port for 0. */
 export function serveFeed(feed: Feed, port = 0): Promise<Served> {
-  return serveWorker('src/index.ts', { 'build/feed.json': JSON.stringify(feed) }, port)
+  return serveWorker(new URL('../../src/index.ts', import.meta.url), { 'build/feed.json': JSON.stringify(feed) }, port)
 }
 
 /**
- * Serves the Worker of a file (its path from the project's root) on 127.0.0.1, and resolves when it answers. The JSON
- * files that it imports are given as `json`, by their paths, or else taken from the project. Throws when workerd does.
+ * Serves the Worker of a file on 127.0.0.1, and resolves when it answers. The JSON files that it imports are given as
+ * `json`, by their paths from the project's root, or else taken from the project. Throws when workerd does not start.
  */
-export async function serveWorker(entry: string, json: Readonly<Record<string, string>>, port = 0): Promise<Served> {
+export async function serveWorker(entry: URL, json: Readonly<Record<string, string>>, port = 0): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
   const config = await writeConfig(folder, entry, json, port)
-  const child = spawn(WORKERD, ['serve', config, '--control-fd=3'], { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
+  const child = spawn(workerd.default, ['serve', config, '--control-fd=3'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  })
   const kill = () => child.kill()
   process.once('exit', kill)
   const ended = new Promise<void>((resolve) => {
@@ -70,7 +71,8 @@ async function listeningPort(control: Readable): Promise<number> {
 }
 
 /** Bundles the Worker into the folder, with a Cap'n Proto configuration for workerd; returns the latter's path. */
-async function writeConfig(folder: string, entry: string, json: Readonly<Record<string, string>>, port: number) {
+async function writeConfig(folder: string, file: URL, json: Readonly<Record<string, string>>, port: number) {
+  const entry = relative(ROOT, fileURLToPath(file))
   const main = entry.replace(/\.ts$/, '.js')
   const { metafile } = await build({
     absWorkingDir: ROOT,
