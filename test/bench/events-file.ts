@@ -5,7 +5,7 @@ import { InputFault } from '../../src/core/errors.ts'
 import type { EventFeature, EventProperties } from '../../src/core/event.ts'
 import { EVENT_PROPERTIES } from '../../src/core/event-schema.ts'
 import { dayNumber } from '../../src/core/interval.ts'
-import type { Feed } from '../../src/store/memory.ts'
+import type { Feed } from '../../src/store/feed.ts'
 
 /** As many faults as a reader can take in at once. */
 const SHOWN_FAULTS = 10

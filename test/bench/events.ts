@@ -5,7 +5,7 @@ import { EVENT_TYPES, type EventFeature, type EventProperties, SUB_EVENT_TYPES }
 import { pointAt, rounded } from '../../src/core/geo.ts'
 import { addDays } from '../../src/core/interval.ts'
 import { byProminence } from '../../src/gazetteer/pack.ts'
-import type { Feed } from '../../src/store/memory.ts'
+import type { Feed } from '../../src/store/feed.ts'
 import { type Random, randomOf } from './random.ts'
 
 const FIRST_DAY = '2014-01-01'

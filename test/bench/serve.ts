@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'smol-toml'
 import workerd from 'workerd'
-import type { Feed } from '../../src/store/memory.ts'
+import type { Feed } from '../../src/store/feed.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
