@@ -1,4 +1,5 @@
-/** GeoJSON (RFC 7946), put together from features that are serialised already. */
+/** GeoJSON (RFC 7946), put together from features that are serialised already, or from features. */
+import type { Encode } from './format.ts'
 
 /** The media type, without a charset: GDAL stops paging, in silence, at a link whose type has one. */
 export const GEOJSON_TYPE = 'application/geo+json'
@@ -19,4 +20,15 @@ export function withMember(json: string, name: string, value: unknown): string {
 export function featureCollection(members: Record<string, unknown>, features: readonly string[]): string {
   const head = JSON.stringify({ type: 'FeatureCollection', ...members })
   return `${head.slice(0, -1)},"features":[${features.join(',')}]}`
+}
+
+/** A FeatureCollection of features as they are. */
+export const geojson: Encode = async function* ({ features }) {
+  yield '{"type":"FeatureCollection","features":['
+  let separator = '\n'
+  for await (const feature of features) {
+    yield separator + JSON.stringify(feature)
+    separator = ',\n'
+  }
+  yield '\n]}\n'
 }
