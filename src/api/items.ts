@@ -136,7 +136,7 @@ function selectedAnswer(
       }
     }
     if (request.as === HTML_PAGE) return pageContent(await itemsHtml(request, asked, answer, links))
-    const content = fileContent(request, { collection, selection, title: titleOf(asked) }, hits)
+    const content = await fileContent(request, { collection, selection, title: titleOf(asked) }, hits)
     // These formats have no room for links and counts (OGC API - Features, 7.15.6 and 7.15.7).
     const paging = links.filter(({ rel }) => ['self', 'next', 'prev'].includes(rel)).map(headerLink)
     const headers = {
@@ -149,11 +149,11 @@ function selectedAnswer(
 }
 
 /** The features in a format of the registry, named as a file. */
-function fileContent(
+async function fileContent(
   request: ApiRequest,
   of: { collection: Collection; selection: Selection; title: string },
   hits: readonly Hit[],
-): Content {
+): Promise<Content> {
   const format = FORMATS.find(({ name }) => name === request.as.name) as Format
   const { collection, selection, title } = of
   const table: FeatureTable = {
@@ -167,6 +167,7 @@ function fileContent(
     features: hits.map((hit) => tabled(hit, selection)),
     title,
     self: request.address(request.as.name),
+    updated: await request.services.feed.updated(),
     pageOf: (id) => `${request.base}/collections/${collection.id}/items/${encodeURIComponent(id)}?f=html`,
   }
   const disposition = `${format.inline ? 'inline' : 'attachment'}; filename="${collection.id}.${format.extension}"`

@@ -8,6 +8,9 @@ const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=300'
 /** Longer bodies are sent as they are made, without a length. */
 const LONGEST_HELD = 4_000_000
 
+/** Characters of text that are sent together. */
+const CHUNK = 65_536
+
 export interface Content {
   body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string | Uint8Array>
   headers?: Record<string, string>
@@ -87,36 +90,46 @@ function askedRange(c: RequestContext, length: number, etag: string): { first: n
 async function heldBytes(
   pieces: AsyncIterable<string | Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
-  const iterator = pieces[Symbol.asyncIterator]()
+  const chunks = chunked(pieces)
   const held: Uint8Array[] = []
   let length = 0
-  let done = false
-  const pull = async () => {
-    const next = await iterator.next()
-    if (next.done) return undefined
-    return typeof next.value === 'string' ? encoder.encode(next.value) : next.value
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    held.push(next.value)
+    length += next.value.length
+    if (length > LONGEST_HELD) return streamOf(held, chunks)
   }
-  while (!done && length <= LONGEST_HELD) {
-    const piece = await pull()
-    if (piece === undefined) done = true
-    else {
-      held.push(piece)
-      length += piece.length
-    }
-  }
-  if (done) return joined(held, length)
+  return joined(held)
+}
+
+/** A stream of the chunks that are there and of those that follow, which are made as they are read. */
+function streamOf(held: Uint8Array[], rest: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
-      const piece = held.length > 0 ? joined(held.splice(0), length) : await pull()
-      if (piece === undefined) controller.close()
-      else controller.enqueue(piece)
+      const chunk = held.shift() ?? (await rest.next()).value
+      if (chunk === undefined) controller.close()
+      else controller.enqueue(chunk)
     },
-    cancel: async () => void (await iterator.return?.()),
+    async cancel() {
+      await rest.return(undefined)
+    },
   })
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
+/** The pieces, encoded, and joined to chunks that are worth sending. */
+async function* chunked(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  let text = ''
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') text += piece
+    if (typeof piece === 'string' && text.length < CHUNK) continue
+    if (text !== '') yield encoder.encode(text)
+    text = ''
+    if (typeof piece !== 'string') yield piece
+  }
+  if (text !== '') yield encoder.encode(text)
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let offset = 0
   for (const piece of pieces) {
     bytes.set(piece, offset)

@@ -18,12 +18,24 @@ export interface Feed {
 
 /** The stores of a feed that does not change. */
 export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
+  let updated: string | undefined
   return {
     version: async () => feed.version,
+    updated: async () => {
+      updated ??= lastChange(feed)
+      return updated
+    },
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new MemoryStore(ARTICLES, () => articleFeatures(feed)),
   }
+}
+
+/** When an event last changed; the beginning of 1970 where there is none. */
+function lastChange({ events }: Feed): string {
+  return events.reduce((latest, { properties }) => {
+    return properties.updated_at > latest ? properties.updated_at : latest
+  }, '1970-01-01T00:00:00Z')
 }
 
 /** A place of the gazetteer as a feature. */

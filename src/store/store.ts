@@ -50,6 +50,8 @@ export interface FeatureStore {
 export interface FeedStore {
   /** Changes whenever any answer may. */
   version(): Promise<string>
+  /** When an event last changed, RFC 3339. */
+  updated(): Promise<string>
   readonly events: FeatureStore
   readonly places: FeatureStore
   readonly articles: FeatureStore
