@@ -77,7 +77,7 @@ function parquetColumn({ name, type, nullable }: Column): ParquetColumn {
   }
   const schema = [{ name, repetition_type, ...TYPES[type] } as const]
   if (type !== 'date' && type !== 'timestamp') return { name, schema, value }
-  // A day without a time is read as its midnight in UTC (ECMA-262, 21.4.1.32).
+  // A day without a time is read as its midnight in UTC (ECMA-262, Date Time String Format).
   const instant = (text: unknown) => (text === null ? null : new Date(text as string))
   return { name, schema, value: (feature) => instant(value(feature)) }
 }
