@@ -96,7 +96,8 @@ function encodeFeature(table: FeatureTable, meta: HeaderMeta, { properties }: Co
   })
   // The library says undefined where it means absent.
   const geometry = { xy: points.flat(), type: meta.geometryType } as Parameters<typeof buildFeature>[0]
-  return buildFeature(geometry, Object.fromEntries(values) as IProperties, meta)
+  // The copy lets go of the library's buffer, which is larger.
+  return buildFeature(geometry, Object.fromEntries(values) as IProperties, meta).slice()
 }
 
 /** The library's own encoder of headers knows no index, envelope or title. */

@@ -7,7 +7,7 @@ import type { Encode, FeatureTable } from './format.ts'
 import { boxOf, pointsOf, union } from './points.ts'
 
 /** Rows are held until there are so many, and written as one group then. */
-const ROWS_IN_GROUP = 10_000
+const ROWS_IN_GROUP = 5_000
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const
 

@@ -10,8 +10,10 @@ import type { FeatureTable } from '../../src/formats/format.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
 import { ARTICLE_FEATURES, bytesOf, EVENT_FEATURES, HOSTILE_FEATURES, tableOf } from './tables.ts'
 
+const start = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' })
+
 /** The formats that this GDAL can open; Debian's has no Parquet. */
-const drivers = spawnSync('ogrinfo', ['--formats'], { encoding: 'utf8' }).stdout ?? ''
+const drivers = start('ogrinfo', '--formats').stdout ?? ''
 const readable = FORMATS.filter(({ name }) => {
   const driver = { geojson: 'GeoJSON', geojsonseq: 'GeoJSONSeq', ndjson: 'GeoJSONSeq', csv: 'CSV', kml: 'LIBKML' }[name]
   return drivers.includes(
@@ -36,7 +38,7 @@ describe.skipIf(drivers === '')('GDAL', () => {
   }
 
   function run(command: string, ...args: string[]): string {
-    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+    const { status, stdout, stderr } = start(command, ...args)
     expect(stderr).toBe('')
     expect(status).toBe(0)
     return stdout
