@@ -88,9 +88,7 @@ describe('GeoParquet', () => {
 
   it('writes many rows in groups, and reads them in their order', async () => {
     const columns = EVENTS.columns.filter(({ name }) => name === 'event_id' || name === 'fatalities')
-    const events = Array.from({ length: 5_001 }, (_, n) =>
-      event(`ev-${n}`, [43, 36], { fatalities: n % 3 ? n : null }),
-    )
+    const events = Array.from({ length: 5_001 }, (_, n) => event(`ev-${n}`, [43, 36], { fatalities: n % 3 ? n : null }))
     const { metadata, rows } = await read(tableOf(events as never, { columns, hasGeometry: false }))
     expect(metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([5_000n, 1n])
     expect(rows).toEqual(events.map(({ properties: { event_id, fatalities } }) => ({ event_id, fatalities })))
