@@ -13,7 +13,7 @@ export interface Layer {
 
 /** The layers of a source, or those named. */
 export async function layersOf(source: string, ...args: string[]): Promise<Layer[]> {
-  const text = await output('ogrinfo', '-ro', '-al', '-so', ...args, source)
+  const text = await output('ogrinfo', '-ro', '-al', '-so', source, ...args)
   return text
     .split(/^Layer name: /m)
     .slice(1)
