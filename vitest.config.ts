@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'clients',
           include: ['test/clients/**/*.test.ts'],
           globalSetup: 'test/clients/serve.ts',
+          diff: { truncateThreshold: 20 },
           testTimeout,
         },
       },

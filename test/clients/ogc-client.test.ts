@@ -25,7 +25,6 @@ describe('ogc-client', () => {
     expect(events).toMatchObject({ id: 'events', title: 'Events', itemType: 'feature' })
     expect(events.itemFormats).toContain('application/geo+json')
     expect(events.jsonDownloadLink).toMatch(/\/events\.geojson/)
-    expect(events.extent).toHaveLength(4)
     const names = events.queryables.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['event_date', 'event_type', 'fatalities', 'actor1']))
     expect(events.sortables.map(({ name }) => name)).toEqual(expect.arrayContaining(['event_date', 'fatalities']))
