@@ -4,7 +4,16 @@ import { faultOf, placed } from './fault.ts'
 import { at, faultAt, geometryOf, isObject, type Json, numbersOf } from './geometry-json.ts'
 import { dateOf, endOf, timestampOf } from './time.ts'
 import { isFunctionName } from './to-text.ts'
-import { ARITY, type Call, type Expression, type Interval, isPattern, MOST_NESTED, type Operation, type Operator } from './tree.ts'
+import {
+  ARITY,
+  type Call,
+  type Expression,
+  type Interval,
+  isPattern,
+  MOST_NESTED,
+  type Operation,
+  type Operator,
+} from './tree.ts'
 
 const OBJECTS = ['op', 'property', 'date', 'timestamp', 'interval', 'bbox', 'type']
 
@@ -29,10 +38,12 @@ function expression(outer: Json, arrays = false): Expression {
     return placed({ kind: 'number', value }, place)
   }
   if (Array.isArray(value)) {
-    if (!arrays) throw faultAt(json, 'an array stands only in arrays and in the arguments of array functions, functions and in')
+    if (!arrays)
+      throw faultAt(json, 'an array stands only in arrays and in the arguments of array functions, functions and in')
     return placed({ kind: 'array', items: value.map((_, index) => expression(at(json, index), true)) }, place)
   }
-  if (!isObject(value)) throw faultAt(json, 'expected an expression: an object, an array, a string, a number or a boolean')
+  if (!isObject(value))
+    throw faultAt(json, 'expected an expression: an object, an array, a string, a number or a boolean')
   return placed(object(json, value), place)
 }
 
@@ -40,7 +51,11 @@ function object(json: Json, value: Readonly<Record<string, unknown>>): Expressio
   const kind = OBJECTS.find((name) => name in value)
   if (kind === undefined) {
     const names = Object.keys(value)
-    throw faultAt(json, `expected an object with one of ${OBJECTS.join(', ')}`, names.flatMap((name) => closest(name, OBJECTS)))
+    throw faultAt(
+      json,
+      `expected an object with one of ${OBJECTS.join(', ')}`,
+      names.flatMap((name) => closest(name, OBJECTS)),
+    )
   }
   // GeoJSON may have members of all sorts (RFC 7946, 6.1).
   if (kind === 'type') return { kind: 'geometry', geometry: geometryOf(json) }
@@ -55,7 +70,10 @@ function object(json: Json, value: Readonly<Record<string, unknown>>): Expressio
   const text = typeof inner.value === 'string' ? inner.value : ''
   const instant = kind === 'date' ? dateOf(text) : timestampOf(text)
   if (instant !== null) return instant
-  throw faultAt(inner, kind === 'date' ? 'expected a day such as "2014-06-10"' : 'expected a time in UTC such as "2014-06-10T05:30:00Z"')
+  throw faultAt(
+    inner,
+    kind === 'date' ? 'expected a day such as "2014-06-10"' : 'expected a time in UTC such as "2014-06-10T05:30:00Z"',
+  )
 }
 
 function operation(json: Json): Operation | Call {
@@ -65,7 +83,12 @@ function operation(json: Json): Operation | Call {
   const count = args.value.length
   const arity = ARITY.get(name)
   if (arity === undefined) {
-    if (!isFunctionName(name)) throw faultAt(at(json, 'op'), `${name} is no operator and no name of a function`, closest(name, [...ARITY.keys()]))
+    if (!isFunctionName(name))
+      throw faultAt(
+        at(json, 'op'),
+        `${name} is no operator and no name of a function`,
+        closest(name, [...ARITY.keys()]),
+      )
     return { kind: 'function', name, args: args.value.map((_, index) => expression(at(args, index), true)) }
   }
   const [least, most] = arity
@@ -73,7 +96,11 @@ function operation(json: Json): Operation | Call {
     throw faultAt(args, `${name} takes ${least}${most > least ? ' or more' : ''} arguments, not ${count}`)
   }
   const op = name as Operator
-  const written: Operation = { kind: 'operation', op, args: args.value.map((_, index) => expression(at(args, index), takesArray(op, index))) }
+  const written: Operation = {
+    kind: 'operation',
+    op,
+    args: args.value.map((_, index) => expression(at(args, index), takesArray(op, index))),
+  }
   refuseOperands(written)
   return written
 }
@@ -84,7 +111,8 @@ function takesArray(op: Operator, index: number): boolean {
 
 function refuseOperands({ op, args: [, second] }: Operation): void {
   if (second === undefined) return
-  if (op === 'like' && !isPattern(second)) throw faultOf(second, 'expected a pattern: a string, or casei or accenti of one')
+  if (op === 'like' && !isPattern(second))
+    throw faultOf(second, 'expected a pattern: a string, or casei or accenti of one')
   if (op === 'in' && second.kind !== 'array') throw faultOf(second, 'expected an array of values')
   if (op === 'in' && second.kind === 'array' && second.items.length === 0) throw faultOf(second, 'expected a value')
 }
@@ -105,7 +133,8 @@ function end(json: Json): Expression {
 
 function box(json: Json): number[] {
   const numbers = numbersOf(json)
-  if (numbers.length !== 4 && numbers.length !== 6) throw faultAt(json, `expected 4 or 6 numbers, not ${numbers.length}`)
+  if (numbers.length !== 4 && numbers.length !== 6)
+    throw faultAt(json, `expected 4 or 6 numbers, not ${numbers.length}`)
   return numbers
 }
 

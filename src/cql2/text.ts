@@ -108,7 +108,8 @@ function matcher(cursor: Cursor, left: Expression, token: Token): Operation {
   const word = token.text.toUpperCase()
   if (word === 'LIKE') {
     const pattern = expression(cursor, OPERAND)
-    if (!isPattern(pattern)) throw faultOf(pattern, 'expected a pattern after LIKE: a string, or CASEI or ACCENTI of one')
+    if (!isPattern(pattern))
+      throw faultOf(pattern, 'expected a pattern after LIKE: a string, or CASEI or ACCENTI of one')
     return operation('like', [left, pattern])
   }
   if (word === 'BETWEEN') {
@@ -188,7 +189,8 @@ function name(cursor: Cursor, token: Token): Expression {
   if (op === undefined) return placed({ kind: 'function', name: token.text, args }, place)
   const needed = op === 'casei' || op === 'accenti' ? 1 : 2
   const written = placed(operation(op, args), place)
-  if (args.length !== needed) throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
+  if (args.length !== needed)
+    throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
   return written
 }
 
@@ -237,7 +239,11 @@ function interval(cursor: Cursor): Expression {
 function finite(cursor: Cursor, token: Token): number {
   const value = Number(token.text)
   if (Number.isFinite(value)) return value
-  throw faultOf(placed({ kind: 'number', value }, placeOf(cursor, token)), 'a number too large for a double', token.text)
+  throw faultOf(
+    placed({ kind: 'number', value }, placeOf(cursor, token)),
+    'a number too large for a double',
+    token.text,
+  )
 }
 
 function operation(op: Operator, args: readonly Expression[]): Operation {

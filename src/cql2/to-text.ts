@@ -20,12 +20,7 @@ const BINDING: Partial<Record<Operator, number>> = {
   '^': 7,
 }
 
-const KEYWORDS: ReadonlySet<string> = new Set([
-  ...RESERVED,
-  ...LITERAL_WORDS,
-  ...FUNCTION_OPERATORS.keys(),
-  'INTERVAL',
-])
+const KEYWORDS: ReadonlySet<string> = new Set([...RESERVED, ...LITERAL_WORDS, ...FUNCTION_OPERATORS.keys(), 'INTERVAL'])
 
 /** True for a name that text can write before the parenthesis of a function. */
 export function isFunctionName(name: string): boolean {
@@ -121,7 +116,9 @@ function wellKnownText(geometry: Geometry): string {
 type Coordinates = readonly (Position | Coordinates)[]
 
 function nested(coordinates: Coordinates): string {
-  const parts = coordinates.map((part) => (typeof part[0] === 'number' ? position(part as Position) : nested(part as Coordinates)))
+  const parts = coordinates.map((part) =>
+    typeof part[0] === 'number' ? position(part as Position) : nested(part as Coordinates),
+  )
   return `(${parts.join(', ')})`
 }
 

@@ -137,9 +137,7 @@ export const FUNCTION_OPERATORS: ReadonlyMap<string, Operator> = new Map(
 )
 
 /** The words that are no property's name unless quoted. Others that the grammar knows are names but before `(`. */
-export const RESERVED: ReadonlySet<string> = new Set(
-  'AND OR NOT LIKE BETWEEN IN IS NULL TRUE FALSE DIV'.split(' '),
-)
+export const RESERVED: ReadonlySet<string> = new Set('AND OR NOT LIKE BETWEEN IN IS NULL TRUE FALSE DIV'.split(' '))
 
 /** True for what LIKE can match with (rule `patternExpression`): a string, or CASEI or ACCENTI of a pattern. */
 export function isPattern(expression: Expression): boolean {

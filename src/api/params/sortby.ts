@@ -1,6 +1,7 @@
 /** `sortby=-event_date,+location`: OGC API - Features, Part 8. Without it: newest first, or, with `near`, nearest first. */
-import { PROPERTY_TYPES, type SortKey } from '../../core/query.ts'
+
 import { closest } from '../../core/closest.ts'
+import { PROPERTY_TYPES, type SortKey } from '../../core/query.ts'
 import { badValue, type Parameters, shown } from './parameters.ts'
 
 const NEAREST_FIRST: SortKey[] = [{ property: 'distance_km', descending: false }]

@@ -1,0 +1,10 @@
+/** CQL2, the filter language of OGC API - Features (OGC 21-065r2): the door to this folder. */
+export { type Bounds, boundsOf } from './bounds.ts'
+export { compile } from './compile.ts'
+export { Cql2Fault } from './fault.ts'
+export { type CustomFunction, FUNCTIONS } from './functions.ts'
+export { parseJson } from './json.ts'
+export { parseText } from './text.ts'
+export { toJson } from './to-json.ts'
+export { toText } from './to-text.ts'
+export type { Expression } from './tree.ts'
