@@ -1,5 +1,5 @@
 /** + - * / % div ^ of numbers. */
-import { derived, type Operand, ofType } from './operand.ts'
+import { bothOfType, type Operand, ofBoth } from './operand.ts'
 import type { Arithmetic, Expression } from './tree.ts'
 
 const RESULT: Readonly<Record<Arithmetic, (a: number, b: number) => number>> = {
@@ -14,16 +14,10 @@ const RESULT: Readonly<Record<Arithmetic, (a: number, b: number) => number>> = {
 
 /** The number that comes of two, in doubles; unknown where there is none, as when dividing by zero. */
 export function arithmetic(expression: Expression, op: Arithmetic, operands: readonly [Operand, Operand]): Operand {
-  const [a, b] = operands.map((operand) => ofType<number>(operand, ['number'], `what ${op} takes`)) as [
-    Operand<number>,
-    Operand<number>,
-  ]
+  const numbers = bothOfType<number>(operands, ['number'], `what ${op} takes`)
   const result = RESULT[op]
-  return derived(expression, 'number', operands, (feature) => {
-    const one = a.valueOf(feature)
-    const other = b.valueOf(feature)
-    if (one === null || other === null) return null
-    const found = result(one, other)
+  return ofBoth(expression, 'number', numbers, (a, b) => {
+    const found = result(a, b)
     return Number.isFinite(found) ? found : null
   })
 }

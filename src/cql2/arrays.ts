@@ -1,6 +1,6 @@
 /** A_EQUALS, A_CONTAINS, A_CONTAINEDBY and A_OVERLAPS: of arrays as sets (requirement /req/array-functions/array-predicates, B). */
 import type { Shape } from '../core/shape.ts'
-import { derived, type Operand, ofType, type Value } from './operand.ts'
+import { bothOfType, derived, type Operand, ofBoth, type Value } from './operand.ts'
 import type { Span } from './time.ts'
 import type { ArrayRelation, Expression } from './tree.ts'
 
@@ -23,16 +23,12 @@ export function arrayRelation(
   op: ArrayRelation,
   operands: readonly [Operand, Operand],
 ): Operand {
-  const [a, b] = operands.map((operand) => ofType<Keys>(operand, ['array'], `what ${op.toUpperCase()} compares`)) as [
-    Operand<Keys>,
-    Operand<Keys>,
-  ]
-  const holds = HOLDS[op]
-  return derived(expression, 'boolean', operands, (feature) => {
-    const one = a.valueOf(feature)
-    const other = b.valueOf(feature)
-    return one === null || other === null ? null : holds(one, other)
-  })
+  return ofBoth(
+    expression,
+    'boolean',
+    bothOfType<Keys>(operands, ['array'], `what ${op.toUpperCase()} compares`),
+    HOLDS[op],
+  )
 }
 
 /** An array that the expression lists: the set of its items' keys. */
@@ -40,7 +36,7 @@ export function arrayOf(expression: Expression, items: readonly Operand[]): Oper
   const operand = derived(expression, 'array', items, (feature) => {
     const keys = new Set<string>()
     for (const item of items) {
-      const value = item.valueOf(feature)
+      const value = item.evaluate(feature)
       if (value === null) return null
       keys.add(keyOf(item.type, value))
     }

@@ -89,16 +89,22 @@ function either(a: Bounds, b: Bounds): Bounds {
 
 function bothDays(a: DayRange | null, b: DayRange | null): DayRange | null {
   if (a === null || b === null) return a ?? b
-  const start = a.start === null || b.start === null ? (a.start ?? b.start) : a.start > b.start ? a.start : b.start
-  const end = a.end === null || b.end === null ? (a.end ?? b.end) : a.end < b.end ? a.end : b.end
+  const start = sorted(a.start, b.start).at(-1) ?? null
+  const end = sorted(a.end, b.end)[0] ?? null
   // A span that reaches both back to `end` and on to `start`, which comes later, has all days between.
   return start !== null && end !== null && start > end ? { start: end, end: start } : { start, end }
 }
 
 function eitherDays(a: DayRange, b: DayRange): DayRange | null {
-  const start = a.start === null || b.start === null ? null : a.start < b.start ? a.start : b.start
-  const end = a.end === null || b.end === null ? null : a.end > b.end ? a.end : b.end
-  return start === null && end === null ? null : { start, end }
+  const [start = null, otherStart] = sorted(a.start, b.start)
+  const [otherEnd, end = null] = sorted(a.end, b.end)
+  if (otherStart === undefined && end === null) return null
+  return { start: otherStart === undefined ? null : start, end: otherEnd === undefined ? null : end }
+}
+
+/** The days that are known, in order. */
+function sorted(...days: (string | null)[]): string[] {
+  return days.filter((day) => day !== null).sort()
 }
 
 /** The box about two; none where one crosses the antimeridian. */

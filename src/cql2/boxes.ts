@@ -2,7 +2,7 @@
 import type { Position } from 'geojson'
 import type { Box } from '../core/query.ts'
 import { shapeOf } from '../core/shape.ts'
-import type { Expression, GeometryLiteral } from './tree.ts'
+import type { BoxLiteral, Expression, GeometryLiteral } from './tree.ts'
 
 /** Kilometres of a degree on the sphere that distances are measured on. */
 const KM_PER_DEGREE = (6371.0088 * Math.PI) / 180
@@ -12,14 +12,16 @@ const SLACK = 1e-6
 
 /** The box of a literal geometry or box; null of anything else. */
 export function boxOf(expression: Expression): Box | null {
-  if (expression.kind === 'bbox') {
-    const { bbox } = expression
-    const [west = 0, south = 0, east = 0, north = 0] = bbox.length === 6 ? [0, 1, 3, 4].map((at) => bbox[at]) : bbox
-    return [west, south, east, north]
-  }
+  if (expression.kind === 'bbox') return flatBox(expression)
   if (expression.kind !== 'geometry') return null
   const { points, lines } = shapeOf(expression.geometry)
   return around([...points, ...lines.flat()])
+}
+
+/** A box literal without its heights. */
+export function flatBox({ bbox }: BoxLiteral): Box {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox.length === 6 ? [0, 1, 3, 4].map((at) => bbox[at]) : bbox
+  return [west, south, east, north]
 }
 
 /** The box of all points at most `km` from points. */

@@ -1,7 +1,7 @@
 /** =, <>, <, >, <=, >=, BETWEEN and IN: of strings, numbers, booleans and times with their like. */
 import type { CollectionFeature } from '../core/collection.ts'
 import { faultOf } from './fault.ts'
-import { asTime, derived, described, isTime, type Operand, shown } from './operand.ts'
+import { asTime, constantValue, derived, described, isTime, type Operand, shown } from './operand.ts'
 import { compareInstants } from './time.ts'
 import type { Comparison, Expression } from './tree.ts'
 
@@ -45,7 +45,7 @@ export function membership(expression: Expression, value: Operand, items: readon
   const known = constants(value, items)
   return derived(expression, 'boolean', [value, ...items], (feature) => {
     if (known !== null) {
-      const found = value.valueOf(feature)
+      const found = value.evaluate(feature)
       return found === null ? null : known.has(found)
     }
     let result: boolean | null = false
@@ -61,7 +61,7 @@ export function membership(expression: Expression, value: Operand, items: readon
 /** The items as a set, where they are literals that are equal only to themselves. */
 function constants(value: Operand, items: readonly Operand[]): ReadonlySet<unknown> | null {
   if (isTime(value) || items.some((item) => !item.constant || isTime(item))) return null
-  const values = items.map((item) => item.valueOf(undefined as unknown as CollectionFeature))
+  const values = items.map(constantValue)
   return values.includes(null) ? null : new Set(values)
 }
 
@@ -70,8 +70,8 @@ function orderOf(a: Operand, b: Operand): (feature: CollectionFeature) => number
   if (isTime(a) || isTime(b)) return orderOfTimes(asTime(a), asTime(b))
   if (a.type !== b.type || !['string', 'number', 'boolean'].includes(a.type)) throw unlike(a, b)
   return (feature) => {
-    const one = a.valueOf(feature)
-    const other = b.valueOf(feature)
+    const one = a.evaluate(feature)
+    const other = b.evaluate(feature)
     if (one === null || other === null) return null
     return one < other ? -1 : one > other ? 1 : 0
   }
@@ -80,8 +80,8 @@ function orderOf(a: Operand, b: Operand): (feature: CollectionFeature) => number
 function orderOfTimes(a: Operand, b: Operand): (feature: CollectionFeature) => number | null {
   if (!isTime(a) || !isTime(b)) throw unlike(a, b)
   return (feature) => {
-    const one = a.valueOf(feature) as string | null
-    const other = b.valueOf(feature) as string | null
+    const one = a.evaluate(feature) as string | null
+    const other = b.evaluate(feature) as string | null
     return one === null || other === null ? null : compareInstants(one, other)
   }
 }

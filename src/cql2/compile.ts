@@ -39,7 +39,7 @@ export function compile(tree: Expression, queryables: Queryables): (feature: Col
   if (operand.type !== 'boolean') {
     throw faultOf(tree, `a filter must be true or false, not ${described(operand)}`, shown(operand))
   }
-  return (operand as Operand<boolean>).valueOf
+  return (operand as Operand<boolean>).evaluate
 }
 
 function operandOf(expression: Expression, queryables: Queryables): Operand {
@@ -159,7 +159,7 @@ function property(expression: Property, queryables: Queryables): Operand {
     expression,
     type: TYPES[queryable.type],
     constant: false,
-    valueOf(feature) {
+    evaluate(feature) {
       const raw = queryable.valueOf(feature)
       return raw === null ? null : read(raw)
     },

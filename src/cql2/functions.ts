@@ -3,7 +3,7 @@ import { closest } from '../core/closest.ts'
 import type { Shape } from '../core/shape.ts'
 import { distanceBetweenKm } from '../core/topology.ts'
 import { faultOf } from './fault.ts'
-import { derived, type Operand, ofType, type Value, type ValueType } from './operand.ts'
+import { constantValue, derived, type Operand, ofType, type Value, type ValueType } from './operand.ts'
 import { type Call, FUNCTION_OPERATORS } from './tree.ts'
 
 export interface CustomFunction {
@@ -12,7 +12,7 @@ export interface CustomFunction {
   arguments: readonly { title: string; type: ValueType }[]
   returns: ValueType
   /** The value for arguments of these types, none of them null. */
-  valueOf(...values: never[]): Value
+  evaluate(...values: never[]): Value
 }
 
 /** By name, in lower case. */
@@ -28,7 +28,7 @@ export const FUNCTIONS: ReadonlyMap<string, CustomFunction> = new Map(
         { title: 'to', type: 'geometry' },
       ],
       returns: 'number',
-      valueOf: distanceBetweenKm,
+      evaluate: distanceBetweenKm,
     } satisfies CustomFunction,
   ].map((custom) => [custom.name, custom]),
 )
@@ -51,14 +51,14 @@ export function called(call: Call, args: readonly Operand[]): Operand {
   })
   refuseShapes(call, operands)
   return derived(call, custom.returns, operands, (feature) => {
-    const values = operands.map((operand) => operand.valueOf(feature))
-    return values.includes(null) ? null : custom.valueOf(...(values as never[]))
+    const values = operands.map((operand) => operand.evaluate(feature))
+    return values.includes(null) ? null : custom.evaluate(...(values as never[]))
   })
 }
 
 /** Properties are points; two literals may both be more. */
 function refuseShapes(call: Call, operands: readonly Operand[]): void {
-  const extended = ({ type, constant, valueOf }: Operand) =>
-    type === 'geometry' && constant && ((valueOf(undefined as never) as Shape | null)?.dimension ?? 0) > 0
-  if (operands.every(extended)) throw faultOf(call, `${call.name} needs a point or points as one of its geometries`)
+  const isExtended = (operand: Operand) =>
+    operand.constant && operand.type === 'geometry' && (constantValue(operand as Operand<Shape>)?.dimension ?? 0) > 0
+  if (operands.every(isExtended)) throw faultOf(call, `${call.name} needs a point or points as one of its geometries`)
 }

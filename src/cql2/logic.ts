@@ -9,7 +9,7 @@ export function junction(expression: Expression, op: 'and' | 'or', operands: rea
   return derived(expression, 'boolean', operands, (feature) => {
     let result: boolean | null = !settling
     for (const term of terms) {
-      const value = term.valueOf(feature)
+      const value = term.evaluate(feature)
       if (value === settling) return settling
       if (value === null) result = null
     }
@@ -21,12 +21,12 @@ export function junction(expression: Expression, op: 'and' | 'or', operands: rea
 export function negation(expression: Expression, [operand]: readonly [Operand]): Operand {
   const term = ofType<boolean>(operand, ['boolean'], 'what NOT denies')
   return derived(expression, 'boolean', [operand], (feature) => {
-    const value = term.valueOf(feature)
+    const value = term.evaluate(feature)
     return value === null ? null : !value
   })
 }
 
 /** IS NULL, which is never unknown itself. */
 export function nullness(expression: Expression, [operand]: readonly [Operand]): Operand {
-  return derived(expression, 'boolean', [operand], (feature) => operand.valueOf(feature) === null)
+  return derived(expression, 'boolean', [operand], (feature) => operand.evaluate(feature) === null)
 }

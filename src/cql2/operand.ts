@@ -19,14 +19,19 @@ export interface Operand<V extends Value = Value> {
   type: ValueType
   /** True where the value is the same for all features. */
   constant: boolean
-  valueOf(feature: CollectionFeature): V | null
+  evaluate(feature: CollectionFeature): V | null
   /** Of an array that the expression lists. */
   items?: readonly Operand[]
 }
 
 /** An operand of one value. */
-export function constantly(expression: Expression, type: ValueType, value: Value): Operand {
-  return { expression, type, constant: true, valueOf: () => value }
+export function constantly<V extends Value>(expression: Expression, type: ValueType, value: V): Operand<V> {
+  return { expression, type, constant: true, evaluate: () => value }
+}
+
+/** The value of a constant operand. */
+export function constantValue<V extends Value>({ evaluate }: Operand<V>): V | null {
+  return evaluate(NOTHING)
 }
 
 /** No feature: a constant does without. */
@@ -37,10 +42,33 @@ export function derived(
   expression: Expression,
   type: ValueType,
   operands: readonly Operand[],
-  valueOf: (feature: CollectionFeature) => Value,
+  evaluate: (feature: CollectionFeature) => Value,
 ): Operand {
-  if (operands.some(({ constant }) => !constant)) return { expression, type, constant: false, valueOf }
-  return constantly(expression, type, valueOf(NOTHING))
+  if (operands.some(({ constant }) => !constant)) return { expression, type, constant: false, evaluate }
+  return constantly(expression, type, evaluate(NOTHING))
+}
+
+/** What comes of two operands; unknown where one of them is. */
+export function ofBoth<V extends Exclude<Value, null>>(
+  expression: Expression,
+  type: ValueType,
+  [a, b]: readonly [Operand<V>, Operand<V>],
+  result: (a: V, b: V) => Value,
+): Operand {
+  return derived(expression, type, [a, b], (feature) => {
+    const one = a.evaluate(feature)
+    const other = b.evaluate(feature)
+    return one === null || other === null ? null : result(one, other)
+  })
+}
+
+/** Both operands as one of these types. */
+export function bothOfType<V extends Value>(
+  [a, b]: readonly [Operand, Operand],
+  types: readonly ValueType[],
+  role: string,
+): [Operand<V>, Operand<V>] {
+  return [ofType<V>(a, types, role), ofType<V>(b, types, role)]
 }
 
 /** The operand as one of these types. A fault where it is of another. */

@@ -2,21 +2,16 @@
 import type { Geometry, Position } from 'geojson'
 import { boxShape, type Shape, shapeOf } from '../core/shape.ts'
 import { type Relation, relates } from '../core/topology.ts'
+import { flatBox } from './boxes.ts'
 import { faultOf } from './fault.ts'
-import { constantly, derived, type Operand, ofType } from './operand.ts'
+import { bothOfType, constantly, type Operand, ofBoth } from './operand.ts'
 import type { BoxLiteral, Expression, GeometryLiteral, Spatial } from './tree.ts'
 
 /** A spatial function of two geometries, planar in degrees; unknown where one of them is. */
 export function spatial(expression: Expression, op: Spatial, operands: readonly [Operand, Operand]): Operand {
-  const [a, b] = operands.map((operand) =>
-    ofType<Shape>(operand, ['geometry'], `what ${op.toUpperCase()} compares`),
-  ) as [Operand<Shape>, Operand<Shape>]
+  const shapes = bothOfType<Shape>(operands, ['geometry'], `what ${op.toUpperCase()} compares`)
   const relation = op.slice('s_'.length) as Relation
-  return derived(expression, 'boolean', operands, (feature) => {
-    const one = a.valueOf(feature)
-    const other = b.valueOf(feature)
-    return one === null || other === null ? null : relates(relation, one, other)
-  })
+  return ofBoth(expression, 'boolean', shapes, (a, b) => relates(relation, a, b))
 }
 
 /** The geometry made ready. A fault where it is none, or leaves the bounds of CRS84. */
@@ -28,8 +23,7 @@ export function geometryOperand(expression: GeometryLiteral): Operand {
 
 /** The box made ready; west > east crosses the antimeridian, and heights don't count. */
 export function boxOperand(expression: BoxLiteral): Operand {
-  const { bbox } = expression
-  const [west = 0, south = 0, east = 0, north = 0] = bbox.length === 6 ? [0, 1, 3, 4].map((at) => bbox[at]) : bbox
+  const [west, south, east, north] = flatBox(expression)
   const problem = positionProblem([west, south]) ?? positionProblem([east, north])
   if (problem !== null) throw faultOf(expression, problem)
   if (south > north) throw faultOf(expression, `a box whose south (${south}) is north of its north (${north})`)

@@ -1,5 +1,5 @@
 /** LIKE, CASEI and ACCENTI. */
-import { derived, type Operand, ofType } from './operand.ts'
+import { constantValue, derived, type Operand, ofType } from './operand.ts'
 import type { Expression } from './tree.ts'
 
 const ANY = Symbol('%')
@@ -10,10 +10,10 @@ type Sign = string | typeof ANY | typeof ONE
 export function likeness(expression: Expression, [operand, patternOperand]: readonly [Operand, Operand]): Operand {
   const text = ofType<string>(operand, ['string'], 'what LIKE matches')
   const pattern = ofType<string>(patternOperand, ['string'], 'a pattern')
-  // Patterns are literals (rule `patternExpression`), so any feature gives the one that holds for all.
-  const signs = signsOf(pattern.valueOf(undefined as never) ?? '')
+  // Constant by rule `patternExpression`, to which the parsers hold.
+  const signs = signsOf(constantValue(pattern) ?? '')
   return derived(expression, 'boolean', [operand], (feature) => {
-    const value = text.valueOf(feature)
+    const value = text.evaluate(feature)
     return value === null ? null : matches(value, signs)
   })
 }
@@ -64,7 +64,7 @@ export function normalised(expression: Expression, op: 'casei' | 'accenti', [ope
   const text = ofType<string>(operand, ['string'], `the argument of ${op.toUpperCase()}`)
   const normalise = op === 'casei' ? withoutCase : withoutAccents
   return derived(expression, 'string', [operand], (feature) => {
-    const value = text.valueOf(feature)
+    const value = text.evaluate(feature)
     return value === null ? null : normalise(value)
   })
 }

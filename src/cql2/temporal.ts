@@ -1,6 +1,6 @@
 /** The temporal functions T_…, by the ends of their operands (clause 7.7, after W3C/OGC Time Ontology in OWL). */
 import { faultOf } from './fault.ts'
-import { asTime, constantly, derived, isTime, type Operand, ofType } from './operand.ts'
+import { asTime, bothOfType, constantly, constantValue, isTime, type Operand, ofBoth, ofType } from './operand.ts'
 import { compareEnds, compareInstants, OPEN_END, OPEN_START, type Span } from './time.ts'
 import type { Expression, Temporal } from './tree.ts'
 
@@ -43,31 +43,28 @@ const OF_INTERVALS: Partial<Record<Temporal, Holds>> = {
 
 /** A temporal function of two operands; unknown where one of them, or an end of it, is. */
 export function temporal(expression: Expression, op: Temporal, operands: readonly [Operand, Operand]): Operand {
-  const [a, b] = operands.map(asTime) as [Operand, Operand]
   const name = op.toUpperCase()
   const ofAll = OF_ALL[op]
-  for (const operand of [a, b]) {
-    ofType(operand, ['interval', 'date', 'timestamp'], `what ${name} compares`)
-    if (ofAll === undefined && operand.type !== 'interval') {
-      throw faultOf(operand.expression, `${name} compares intervals, INTERVAL(start, end), and no ${operand.type}s`)
-    }
+  const times = bothOfType<string | Span>([asTime(operands[0]), asTime(operands[1])], TYPES, `what ${name} compares`)
+  const instant = times.find(isTime)
+  if (ofAll === undefined && instant !== undefined) {
+    throw faultOf(instant.expression, `${name} compares intervals, INTERVAL(start, end), and no ${instant.type}s`)
   }
   const holds = (ofAll ?? OF_INTERVALS[op]) as Holds
-  const ends = isTime(a) && isTime(b) ? instantEnds : spanEnds
-  return derived(expression, 'boolean', [a, b], (feature) => {
-    const one = a.valueOf(feature)
-    const other = b.valueOf(feature)
-    return one === null || other === null ? null : holds(ends(one as string & Span, other as string & Span))
-  })
+  return ofBoth(expression, 'boolean', times, (a, b) => holds(endsOf(a, b)))
 }
 
-/** As the comparison operators have it, which may stand in for these functions (/per/basic-cql2/time-instant-comparison). */
-function instantEnds(a: string, b: string): Ends {
-  const order = compareInstants(a, b)
-  return { starts: order, ends: order, startToEnd: order, endToStart: order }
-}
+const TYPES = ['interval', 'date', 'timestamp'] as const
 
-function spanEnds(one: string | Span, other: string | Span): Ends {
+/**
+ * Two instants stand as the comparison operators have it, which may be used in lieu of these functions (permission
+ * /per/basic-cql2/time-instant-comparison).
+ */
+function endsOf(one: string | Span, other: string | Span): Ends {
+  if (typeof one === 'string' && typeof other === 'string') {
+    const order = compareInstants(one, other)
+    return { starts: order, ends: order, startToEnd: order, endToStart: order }
+  }
   const a = typeof one === 'string' ? { start: one, end: one } : one
   const b = typeof other === 'string' ? { start: other, end: other } : other
   return {
@@ -80,20 +77,19 @@ function spanEnds(one: string | Span, other: string | Span): Ends {
 
 /** The span from one time to another, both included (clause 7.7.1); unknown where an end is. */
 export function intervalOf(expression: Expression, ends: readonly [Operand | null, Operand | null]): Operand {
-  const [start, end] = ends.map((operand, index) => {
-    if (operand === null) return constantly(expression, 'timestamp', index === 0 ? OPEN_START : OPEN_END)
-    return ofType<string>(operand, ['date', 'timestamp'], 'an end of an interval')
-  }) as [Operand<string>, Operand<string>]
-  const operand = derived(expression, 'interval', [start, end], (feature) => {
-    const from = start.valueOf(feature)
-    const to = end.valueOf(feature)
-    return from === null || to === null ? null : { start: from, end: to }
-  })
+  const [start, end] = ends
+  const role = 'an end of an interval'
+  const times: [Operand<string>, Operand<string>] = [
+    start === null ? constantly(expression, 'timestamp', OPEN_START) : ofType(start, ['date', 'timestamp'], role),
+    end === null ? constantly(expression, 'timestamp', OPEN_END) : ofType(end, ['date', 'timestamp'], role),
+  ]
+  const operand = ofBoth(expression, 'interval', times, (from, to) => ({ start: from, end: to }))
   if (operand.constant) refuseReversed(operand)
   return operand
 }
 
-function refuseReversed({ expression, valueOf }: Operand): void {
-  const span = valueOf(undefined as never) as Span
-  if (compareEnds(span, 'start', span, 'end') > 0) throw faultOf(expression, 'an interval that ends before it starts')
+function refuseReversed(operand: Operand): void {
+  const span = constantValue(operand) as Span
+  if (compareEnds(span, 'start', span, 'end') > 0)
+    throw faultOf(operand.expression, 'an interval that ends before it starts')
 }
