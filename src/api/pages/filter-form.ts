@@ -11,7 +11,7 @@ import { type Markup, pageAddress } from './layout.ts'
 type Choice = Pick<Field, 'name' | 'label' | 'type' | 'values' | 'none' | 'hint'>
 
 const ABOUT: readonly Choice[] = [
-  { name: 'near', label: 'Near', hint: 'A place in English, French or Arabic, or longitude,latitude' },
+  { name: 'near', label: 'Near', hint: 'A place, or longitude,latitude' },
   { name: 'within', label: 'Within', hint: 'Such as 60 km or 37 mi' },
 ]
 const MATCH: Choice = {
