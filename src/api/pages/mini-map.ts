@@ -90,7 +90,7 @@ function landAndBorders({ box: [west, south, east, north], land, borders }: Outl
 }
 
 function linked({ title, href, type }: MapPoint, [x, y]: readonly [number, number]): Markup {
-  return html`<a href="${href}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${title}</title>${mark(type)}</a>\n`
+  return html`<a href="${href}" aria-label="${title}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${title}</title>${mark(type)}</a>\n`
 }
 
 /** Four strokes about a point, which leave it to be seen. */
