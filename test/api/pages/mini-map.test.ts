@@ -139,8 +139,8 @@ describe('the names of towns', () => {
             const [x = 0] = numbers(text.getAttribute('x'))
             const [y = 0] = numbers(text.getAttribute('y'))
             const width = (text.textContent?.length ?? 0) * 6
-            const left =
-              { start: x, middle: x - width / 2, end: x - width }[text.getAttribute('text-anchor') ?? ''] ?? 0
+            const anchor = text.getAttribute('text-anchor')
+            const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
             return { left, right: left + width, top: y - 9, bottom: y + 2 }
           })
           for (const [index, box] of boxes.entries()) {
