@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Collection } from '../../core/collection.ts'
 import { EVENT_TYPES, STATUSES } from '../../core/event.ts'
 import { PLACE_KINDS } from '../../core/place.ts'
-import { MATCHES } from '../../core/query.ts'
+import { MATCHES, type Match } from '../../core/query.ts'
 import { TRY_PATH } from '../try.ts'
 import { type Field, field, hidden } from './field.ts'
 import { type Markup, pageAddress } from './layout.ts'
@@ -14,11 +14,13 @@ const ABOUT: readonly Choice[] = [
   { name: 'near', label: 'Near', hint: 'A place, or longitude,latitude' },
   { name: 'within', label: 'Within', hint: 'Such as 60 km or 37 mi' },
 ]
+/** What the API takes `match` for where it is not said. */
+const USUAL_MATCH: Match = 'likely'
 const MATCH: Choice = {
   name: 'match',
   label: 'Match',
-  values: MATCHES,
-  none: 'likely, unless chosen',
+  values: MATCHES.filter((match) => match !== USUAL_MATCH),
+  none: USUAL_MATCH,
   hint: 'How sure it must be to lie within',
 }
 const DAYS: readonly Choice[] = [

@@ -120,6 +120,14 @@ describe('the map', () => {
 })
 
 describe('the names of towns', () => {
+  it('leave the reticle free', () => {
+    const towns = [{ name: 'Mosul', position: [43.13, 36.34] }]
+    const drawing = draw([], { position: [43.13, 36.34], km: 20 }, { ...GROUND, towns })
+    const [x = 0] = numbers(drawing.querySelector('.reticle')?.getAttribute('transform'))
+    const [left = 0] = numbers(drawing.querySelector('.town text')?.getAttribute('x'))
+    expect(left).toBeGreaterThan(x + 18)
+  })
+
   it('cover neither each other nor marks nor the edges', () => {
     const town = fc.record({
       name: fc.string({ unit: 'grapheme-ascii', minLength: 3, maxLength: 14 }),
