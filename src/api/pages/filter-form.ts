@@ -71,16 +71,20 @@ interface FilterInput {
 /** The form: what it has no control for is sent along as it is. */
 export function filterForm({ base, collection, known, parameters }: FilterInput): Markup {
   const values = new Map([...parameters, ...daysOf(parameters.get('datetime'))])
-  const choices = CHOICES[collection.id].filter(({ name }) => known.includes(name.replace(/^datetime-.*/, 'datetime')))
-  const kept = [...parameters].filter(
-    ([name]) => !OF_THE_PAGE.includes(name) && name !== 'datetime' && !choices.some((choice) => choice.name === name),
-  )
+  const choices = CHOICES[collection.id].filter(({ name }) => known.includes(parameterOf(name)))
+  const controlled = new Set(choices.map(({ name }) => parameterOf(name)))
+  const kept = [...parameters].filter(([name]) => !OF_THE_PAGE.includes(name) && !controlled.has(name))
   const path = `/collections/${collection.id}/items`
   return html`<form class="filter" action="${base}${TRY_PATH}" method="get" aria-label="Choose ${collection.title.toLowerCase()}">
 ${hidden([['path', path], ...kept, ['f', 'html']])}
 ${choices.map((choice) => field({ ...choice, form: 'filter', value: values.get(choice.name) ?? '' }))}
 <div class="field"><button>Show</button> <a href="${pageAddress(base, path)}">All ${collection.title.toLowerCase()}</a></div>
 </form>`
+}
+
+/** The parameter that a control is of. */
+function parameterOf(control: string): string {
+  return control.startsWith('datetime-') ? 'datetime' : control
 }
 
 /** The days of a `datetime`, for two controls that take a day each. */

@@ -59,6 +59,13 @@ describe('the form', () => {
     expect(fields.getAll('f')).toEqual(['html'])
   })
 
+  it('keeps the days where it has no controls for them', () => {
+    const fields = fieldsOf(
+      pageOf({ collection: PLACES, features: [], parameters: new Map([['datetime', '2016-05-28']]) }),
+    )
+    expect(fields.get('datetime')).toBe('2016-05-28')
+  })
+
   it('has a control only for what can be asked', () => {
     const page = pageOf({ known: ['near', 'within', 'datetime'] })
     expect(textsOf(page, 'form label')).toEqual(['Near', 'Within', 'From', 'To'])
