@@ -7,12 +7,18 @@ import { keyOf, type Shape } from './shape.ts'
 
 export type Relation = 'intersects' | 'disjoint' | 'equals' | 'touches' | 'within' | 'contains' | 'overlaps' | 'crosses'
 
-/** True where `a` has the relation to `b`. */
-export function relates(relation: Relation, a: Shape, b: Shape): boolean {
-  if (relation === 'intersects') return meet(a, b)
-  if (relation === 'disjoint') return !meet(a, b)
+/** True where `a` has the relation to `b`; null where there is no telling, as an area of theirs crosses itself. */
+export function relates(relation: Relation, a: Shape, b: Shape): boolean | null {
+  // Most filters ask for this, and need no more than to find the points.
+  if (relation === 'intersects' && a.dimension === 0) return a.points.some((point) => isIn(b, point))
+  if (relation === 'intersects' && b.dimension === 0) return b.points.some((point) => isIn(a, point))
   const matrix = matrixOf(a, b)
+  if (matrix === null) return null
   switch (relation) {
+    case 'disjoint':
+      return fits(matrix, 'FF*FF****')
+    case 'intersects':
+      return !fits(matrix, 'FF*FF****')
     case 'equals':
       return fits(matrix, 'T*F**FFF*')
     case 'within':
@@ -46,12 +52,6 @@ export function distanceBetweenKm(a: Shape, b: Shape): number {
   return least
 }
 
-function meet(a: Shape, b: Shape): boolean {
-  if (a.dimension === 0) return a.points.some((point) => isIn(b, point))
-  if (b.dimension === 0) return meet(b, a)
-  return !fits(matrixOf(a, b), 'FF*FF****')
-}
-
 /** T is any dimension, F none, * whatever. */
 function fits(matrix: string, pattern: string): boolean {
   for (let at = 0; at < 9; at++) {
@@ -63,11 +63,15 @@ function fits(matrix: string, pattern: string): boolean {
 }
 
 /** Nine dimensions: interior, boundary, exterior of `a` by those of `b`. */
-function matrixOf(a: Shape, b: Shape): string {
+function matrixOf(a: Shape, b: Shape): string | null {
   if (a.dimension === 0) return pointMatrix(a.points, b)
   if (b.dimension === 0) return transposed(pointMatrix(b.points, a))
   // Lines and areas to one another: only two literals can come to this, and once for a filter.
-  return RelateOp.relate(read(a.geometry), read(b.geometry)).toString()
+  try {
+    return RelateOp.relate(read(a.geometry), read(b.geometry)).toString()
+  } catch {
+    return null
+  }
 }
 
 /** Points have no boundary. */

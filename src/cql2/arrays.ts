@@ -54,7 +54,8 @@ export function keysOfStrings(strings: readonly string[]): Keys {
 function keyOf(type: Operand['type'], value: Exclude<Value, null>): string {
   switch (type) {
     case 'array':
-      return `array ${JSON.stringify([...(value as Keys)].sort())}`
+      // With their lengths, so that no two lists of keys run into the same text.
+      return `array ${[...(value as Keys)].sort().map((key) => `${key.length}:${key}`)}`
     case 'interval':
       return `interval ${(value as Span).start}/${(value as Span).end}`
     case 'geometry':

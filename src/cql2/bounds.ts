@@ -96,10 +96,9 @@ function bothDays(a: DayRange | null, b: DayRange | null): DayRange | null {
 }
 
 function eitherDays(a: DayRange, b: DayRange): DayRange | null {
-  const [start = null, otherStart] = sorted(a.start, b.start)
-  const [otherEnd, end = null] = sorted(a.end, b.end)
-  if (otherStart === undefined && end === null) return null
-  return { start: otherStart === undefined ? null : start, end: otherEnd === undefined ? null : end }
+  const start = a.start === null || b.start === null ? null : (sorted(a.start, b.start)[0] ?? null)
+  const end = a.end === null || b.end === null ? null : (sorted(a.end, b.end)[1] ?? null)
+  return start === null && end === null ? null : { start, end }
 }
 
 /** The days that are known, in order. */

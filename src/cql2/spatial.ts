@@ -11,7 +11,11 @@ import type { BoxLiteral, Expression, GeometryLiteral, Spatial } from './tree.ts
 export function spatial(expression: Expression, op: Spatial, operands: readonly [Operand, Operand]): Operand {
   const shapes = bothOfType<Shape>(operands, ['geometry'], `what ${op.toUpperCase()} compares`)
   const relation = op.slice('s_'.length) as Relation
-  return ofBoth(expression, 'boolean', shapes, (a, b) => relates(relation, a, b))
+  return ofBoth(expression, 'boolean', shapes, (a, b) => {
+    const related = relates(relation, a, b)
+    if (related === null) throw faultOf(expression, 'one of the geometries has an area that crosses itself')
+    return related
+  })
 }
 
 /** The geometry made ready. A fault where it is none, or leaves the bounds of CRS84. */
