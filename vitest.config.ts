@@ -1,4 +1,5 @@
-// Tests in three projects: plain Node for everything, workerd for the Worker as it is deployed, and what takes minutes.
+// Tests in four projects: plain Node for everything, workerd for the Worker as it is deployed, what takes minutes, and
+// the programs that read the feed.
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -26,6 +27,15 @@ export default defineConfig({
           include: ['test/extract/robustness.test.ts'],
           env: { FUZZ_RUNS: '10000' },
           testTimeout: 3_600_000,
+        },
+      },
+      {
+        test: {
+          name: 'clients',
+          include: ['test/clients/**/*.test.ts'],
+          globalSetup: 'test/clients/serve.ts',
+          diff: { truncateThreshold: 20 },
+          testTimeout,
         },
       },
     ],

@@ -10,8 +10,9 @@ const NAIVE = new URL('./workers/naive.ts', import.meta.url)
 const CONSTANT = new URL('./workers/constant.ts', import.meta.url)
 
 const CONNECTIONS = 16
-const WARM_UP_SECONDS = 1
-const SECONDS = 4
+const SECONDS = 2
+/** The three are asked in turn, and the fastest run of each is told: what else the machine does only adds. The first warms up. */
+const RUNS = 3
 const QUESTIONS = 2_000
 /** So many answers of each kind are compared with brute force, and their mean size taken, before any is timed. */
 const SAMPLE = 50
@@ -22,7 +23,7 @@ const times = (ratio: number) => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(
 
 /** Measures each kind of question over feeds of these sizes, and prints a table. Throws when an answer is wrong. */
 export async function benchAnswers(counts: readonly number[]): Promise<void> {
-  console.log(`${CONNECTIONS} connections, ${SECONDS} s each; p50 and p99 are milliseconds.`)
+  console.log(`${CONNECTIONS} connections, the fastest of ${RUNS} × ${SECONDS} s; p50 and p99 are milliseconds.`)
   print('events', 'question', 'bytes', 'req/s', 'p50', 'p99', 'constant', 'of it', 'naive', 'times it')
   for (const count of counts) {
     process.stderr.write(`serving ${count} events …\n`)
@@ -44,11 +45,8 @@ async function compare(kind: Kind, events: readonly EventFeature[], feed: string
   const same = await serveWorker(CONSTANT, {
     'test/bench/workers/constant.json': JSON.stringify(constant),
   })
-  const paths = asked.map(({ path }) => path)
-  const own = await measured(feed, paths)
-  const ceiling = await measured(same.origin, paths)
+  const [own, ceiling, floor] = await fastest([feed, same.origin, naive], asked)
   await same.stop()
-  const floor = await measured(naive, paths)
   const [ofConstant, timesNaive] = [own.perSecond / ceiling.perSecond, own.perSecond / floor.perSecond]
   const round = Math.round
   return [
@@ -98,12 +96,25 @@ function check(question: Question, { id, features, numberMatched }: Answer, even
   assert.equal(numberMatched, right.length, question.path)
 }
 
-/** Requests a second and latencies (ms), the paths asked in turn. Throws unless every answer is a success. */
-async function measured(origin: string, paths: readonly string[]) {
-  const run = (duration: number) =>
-    autocannon({ url: origin, connections: CONNECTIONS, duration, requests: paths.map((path) => ({ path })) })
-  await run(WARM_UP_SECONDS)
-  const { requests, latency, non2xx, errors } = await run(SECONDS)
-  assert.equal(non2xx + errors, 0, `${origin}: ${non2xx} answers were no success, ${errors} failed`)
-  return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 }
+interface Figures {
+  perSecond: number
+  /** Milliseconds. */
+  p50: number
+  p99: number
+}
+
+/** The figures of each Worker in its fastest run, the questions asked in turn. Throws unless every answer is a success. */
+async function fastest(origins: [string, string, string], asked: readonly Question[]) {
+  const requests = asked.map(({ path }) => ({ path }))
+  const best: Figures[] = origins.map(() => ({ perSecond: 0, p50: 0, p99: 0 }))
+  for (let run = 0; run < RUNS; run++) {
+    for (const [i, url] of origins.entries()) {
+      const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, requests })
+      const { average: perSecond } = result.requests
+      assert.equal(result.non2xx + result.errors, 0, `${url}: ${result.non2xx} refused, ${result.errors} failed`)
+      if (perSecond > (best[i]?.perSecond ?? 0))
+        best[i] = { perSecond, p50: result.latency.p50, p99: result.latency.p99 }
+    }
+  }
+  return best as [Figures, Figures, Figures]
 }

@@ -1,14 +1,18 @@
 /** Workers served by bare workerd: bundled as Wrangler bundles them, without its proxy in between. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'smol-toml'
-import workerd from 'workerd'
 import type { Feed } from '../../src/store/feed.ts'
+
+const require = createRequire(import.meta.url)
+/** The program itself: npm's command of that name is a script that starts it. */
+const WORKERD: string = require('workerd').default
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -34,7 +38,7 @@ export async function serveWorker(entry: URL, json: Readonly<Record<string, stri
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
   const config = await writeConfig(folder, entry, json, port)
-  const child = spawn(workerd.default, ['serve', config, '--control-fd=3'], {
+  const child = spawn(WORKERD, ['serve', config, '--control-fd=3'], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
   })
   const kill = () => child.kill()
