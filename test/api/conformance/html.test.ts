@@ -34,7 +34,9 @@ describe.each(resources)('%s', (path) => {
   })
 
   it('/conf/html/content: all that the JSON tells and its links lead to is there', async () => {
-    const json: Document = await (await get(path, { headers: { Accept: 'application/geo+json, application/json;q=0.9' } })).json()
+    const json: Document = await (
+      await get(path, { headers: { Accept: 'application/geo+json, application/json;q=0.9' } })
+    ).json()
     const html = await page(`${path}?f=html`, {})
     const text = html.body.textContent ?? ''
     for (const { properties } of (json.features ?? []).slice(0, 3)) {
