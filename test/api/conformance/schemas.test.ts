@@ -106,14 +106,12 @@ describe.each(collectionIds)('%s', (collection) => {
     const [identifier] = withRole(schema, /^id$/)
     const [geometry] = withRole(schema, /^primary-geometry$/)
     const { [geometry?.[0] ?? '']: spatial, ...flat } = schema.properties
-    const validate = addFormats
-      .default(new Ajv2020({ strict: false, allowUnionTypes: true }))
-      .compile({
-        type: 'object',
-        properties: flat,
-        required: schema.required,
-        additionalProperties: schema.additionalProperties ?? true,
-      })
+    const validate = addFormats.default(new Ajv2020({ strict: false, allowUnionTypes: true })).compile({
+      type: 'object',
+      properties: flat,
+      required: schema.required,
+      additionalProperties: schema.additionalProperties ?? true,
+    })
     const allowed = (spatial.format as string).slice('geometry-'.length).split('-or-')
     for (const feature of await wholeCollection(collection)) {
       validate(feature.properties)
