@@ -66,7 +66,7 @@ const EVENTS: Record<string, Filter[]> = {
     ["location LIKE '100\\% Field\\_1'", op('like', location, '100\\% Field\\_1')],
     ["location LIKE 'back\\\\slash'", op('like', location, 'back\\\\slash')],
     ["location LIKE 'Al-Qa''im'", op('like', location, "Al-Qa'im")],
-    ["location LIKE '%-__-%'", op('like', location, '%-__-%')],
+    ["location LIKE '% _z-%'", op('like', location, '% _z-%')],
     ["actor1 NOT LIKE '%a'", op('not', op('like', property('actor1'), '%a'))],
   ],
   '/conf/advanced-comparison-operators/between-predicate, in-predicate': [
