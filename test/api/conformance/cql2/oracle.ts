@@ -90,7 +90,7 @@ function likeness(pattern: string): RegExp {
 }
 
 /** The value of a node for a feature; null where it is unknown. */
-export function evaluate(node: Node, feature: AnyFeature): Value {
+function evaluate(node: Node, feature: AnyFeature): Value {
   if (Array.isArray(node)) return node.map((each) => evaluate(each, feature))
   if (typeof node !== 'object' || node === null) return node
   if ('property' in node) return MADE[node.property]?.(feature) ?? feature.properties[node.property] ?? null
