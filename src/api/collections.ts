@@ -1,64 +1,111 @@
-/** The collections: what each is, and the documents that say so. */
+/** The collections' documents: what each is, where its features are, and what can be asked of them. */
+import type { Collection } from '../core/collection.ts'
+import { COLLECTIONS } from '../core/collections.ts'
+import { FORMATS } from '../formats/formats.ts'
 import type { Extent } from '../store/store.ts'
-import { CRS84, type Link } from './links.ts'
-import { MEDIA } from './media.ts'
+import { documentRoute } from './document.ts'
+import { CRS84, type Link, REL } from './links.ts'
+import { FEATURE_REPRESENTATIONS, GEOJSON, MEDIA } from './media.ts'
+import type { ApiRequest, Route } from './route.ts'
 
-export interface CollectionInfo {
+/** A collection's document (OGC API - Features, 7.14). */
+export interface CollectionDocument {
   id: string
   title: string
   description: string
-  /** Whether a JSON Schema of its features is served. */
-  hasSchema: boolean
+  extent?: { spatial?: { bbox: number[][]; crs: string }; temporal?: { interval: (string | null)[][] } }
+  itemType: 'feature'
+  crs: string[]
+  storageCrs: string
+  links: Link[]
 }
 
-export const COLLECTIONS = {
-  events: {
-    id: 'events',
-    title: 'Events',
-    description: 'What the articles report to have happened: one feature for each place and span of time.',
-    hasSchema: true,
-  },
-  places: {
-    id: 'places',
-    title: 'Places',
-    description: 'The gazetteer: the places by whose names, in English, French and Arabic, events are located.',
-    hasSchema: false,
-  },
-  articles: {
-    id: 'articles',
-    title: 'Articles',
-    description: 'The sources: one feature for each article, located where its events are. Their texts are not served.',
-    hasSchema: false,
-  },
-} as const satisfies Record<string, CollectionInfo>
+/** `/collections`. */
+export const collectionsRoute: Route = documentRoute({
+  path: '/collections',
+  operationId: 'getCollections',
+  tag: 'Collections',
+  summary: 'The collections',
+  schema: 'collections',
+  document: async (request, links) => ({
+    links,
+    collections: await Promise.all(COLLECTIONS.map((collection) => collectionDocument(request, collection))),
+  }),
+  page: () => '',
+})
 
-/** A collection's document (OGC API - Features, 7.14). Days are given as the instants that they begin and end at. */
-export function collectionDocument(info: CollectionInfo, extent: Extent | null, base: string) {
-  const path = `${base}/collections/${info.id}`
-  const links: Link[] = [
-    { href: `${path}?f=json`, rel: 'self', type: MEDIA.json, title: info.title },
-    { href: `${path}/items?f=geojson`, rel: 'items', type: MEDIA.geojson, title: `${info.title} as GeoJSON` },
-  ]
-  if (info.hasSchema) {
-    links.push({
-      href: `${path}/schema?f=json`,
-      rel: 'describedby',
-      type: MEDIA.schema,
-      title: 'JSON Schema of a feature',
-    })
-  }
+/** `/collections/{collection}`. */
+export function collectionRoute(collection: Collection): Route {
+  return documentRoute({
+    path: `/collections/${collection.id}`,
+    operationId: `describe${collection.title}`,
+    tag: 'Collections',
+    summary: `What the ${collection.id} are`,
+    schema: 'collection',
+    document: (request, links) => collectionDocument(request, collection, links),
+    page: () => '',
+  })
+}
+
+async function collectionDocument(
+  { base, services }: ApiRequest,
+  collection: Collection,
+  links: readonly Link[] = [],
+): Promise<CollectionDocument> {
+  const { id, title, description } = collection
+  const path = `${base}/collections/${id}`
+  const own: Link = { href: `${path}?f=json`, rel: 'self', type: MEDIA.json, title }
   return {
-    id: info.id,
-    title: info.title,
-    description: info.description,
-    extent: extent
-      ? {
-          spatial: { bbox: [extent.box], crs: CRS84 },
-          temporal: { interval: [[`${extent.start}T00:00:00Z`, `${extent.end}T23:59:59Z`]] },
-        }
-      : undefined,
+    id,
+    title,
+    description,
+    ...extentMember(await services.feed[id].extent()),
     itemType: 'feature',
     crs: [CRS84],
-    links,
+    storageCrs: CRS84,
+    links: [
+      ...(links.length > 0 ? links : [own]),
+      ...FEATURE_REPRESENTATIONS.map((as) => ({
+        href: `${path}/items?f=${as.name}`,
+        rel: REL.items,
+        type: as.type,
+        title: `${title} as ${as.title}`,
+      })),
+      {
+        href: `${path}/feature-schema?f=json`,
+        rel: 'describedby',
+        type: MEDIA.schema,
+        title: 'JSON Schema of a feature',
+      },
+      { href: `${path}/schema?f=json`, rel: REL.schema, type: MEDIA.schema, title: 'The properties' },
+      { href: `${path}/queryables?f=json`, rel: REL.queryables, type: MEDIA.schema, title: 'What filters can name' },
+      { href: `${path}/sortables?f=json`, rel: REL.sortables, type: MEDIA.schema, title: 'What can be sorted by' },
+      ...fileLinks(base, collection),
+    ],
+  }
+}
+
+/** Whole collections, each in one file. */
+export function fileLinks(base: string, { id, title }: Collection): Link[] {
+  const files = [
+    { ...GEOJSON, extension: 'geojson' },
+    ...FORMATS.map((format) => ({ ...format, type: format.mediaType })),
+  ]
+  return files.map((file) => ({
+    href: `${base}/${id}.${file.extension}?f=${file.name}`,
+    rel: 'enclosure',
+    type: file.type,
+    title: `All ${title.toLowerCase()} in one file: ${file.title}`,
+  }))
+}
+
+/** Days are given as the instants that they begin and end at. */
+function extentMember({ box, days }: Extent): Pick<CollectionDocument, 'extent'> {
+  if (box === null && days === null) return {}
+  return {
+    extent: {
+      ...(box && { spatial: { bbox: [[...box]], crs: CRS84 } }),
+      ...(days && { temporal: { interval: [[`${days.start}T00:00:00Z`, `${days.end}T23:59:59Z`]] } }),
+    },
   }
 }

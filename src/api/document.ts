@@ -1,23 +1,36 @@
-/** JSON documents that take no parameter but `f`. */
-import { baseUrl } from './links.ts'
-import { MEDIA } from './media.ts'
-import { formatParameter } from './params/format.ts'
-import { readParameters } from './params/parameters.ts'
-import { respond } from './respond.ts'
-import type { RequestContext, Services } from './services.ts'
+/** Resources that are one document: JSON for programs, a page for people. */
+import { pageContent } from './html.ts'
+import type { Link } from './links.ts'
+import { HTML_PAGE, JSON_DOCUMENT, type Representation } from './media.ts'
+import type { ApiRequest, Route } from './route.ts'
 
-/** Answers with the document that `make` gives for a base address. */
-export async function jsonDocument(
-  c: RequestContext,
-  { store }: Services,
-  make: (base: string) => object | Promise<object>,
-  type: string = MEDIA.json,
-): Promise<Response> {
-  formatParameter(readParameters(new URL(c.req.url), ['f']), ['json'])
-  const base = baseUrl(c)
-  return respond(c, {
-    type,
-    identity: [base, c.req.path, await store.version()],
-    body: async () => JSON.stringify(await make(base)),
-  })
+interface DocumentResource<Document> extends Omit<Route, 'parameters' | 'offered' | 'answer' | 'tag'> {
+  tag?: Route['tag']
+  /** How the document is typed; JSON unless said. */
+  as?: Representation
+  /** The document; `links` are those to itself and its page. */
+  document(request: ApiRequest, links: Link[]): Document | Promise<Document>
+  page(
+    document: Document,
+    input: { base: string; links: Link[] },
+    request: ApiRequest,
+  ): { toString(): string } | Promise<{ toString(): string }>
+}
+
+/** The route of such a resource. */
+export function documentRoute<Document extends object>(resource: DocumentResource<Document>): Route {
+  const { document, page, as = JSON_DOCUMENT, tag = 'Capabilities', ...route } = resource
+  return {
+    ...route,
+    tag,
+    parameters: [],
+    offered: [as, HTML_PAGE],
+    answer: (request) => async () => {
+      const links = request.links()
+      const content = await document(request, links)
+      if (request.as !== HTML_PAGE) return { body: JSON.stringify(content) }
+      const all = (content as { links?: Link[] }).links ?? links
+      return pageContent(await page(content, { base: request.base, links: all }, request))
+    },
+  }
 }

@@ -1,24 +1,35 @@
 /** Headers on every answer: open to every origin for reading, closed to everything else. */
-import type { MiddlewareHandler } from 'hono'
-import { cors } from 'hono/cors'
+import type { Context } from 'hono'
+
+/** For data, which has nothing to load; pages have their own. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Lets pages of any origin read the feed and what its headers say. */
-export const openToAll = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-  exposeHeaders: ['Link', 'ETag', 'Content-Length', 'Content-Crs', 'OGC-NumberMatched', 'OGC-NumberReturned'],
-  maxAge: 86_400,
-})
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'Link, ETag, Content-Length, Content-Range, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned',
+  'Content-Security-Policy': DATA_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
 
-/** For data, which has nothing to load; a page brings its own. */
-const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'"
+/** The methods that every resource has. */
+export const METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Adds the security headers. */
-export const security: MiddlewareHandler = async (c, next) => {
-  await next()
-  const { headers } = c.res
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'no-referrer')
-  headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+/** The answer to OPTIONS, a browser's preflight (Fetch standard, CORS protocol) among them. */
+export function preflight(c: Context): Response {
+  const asked = c.req.header('Access-Control-Request-Headers')
+  return c.body(null, 204, {
+    ...COMMON_HEADERS,
+    Allow: METHODS.join(', '),
+    'Access-Control-Allow-Methods': METHODS.join(','),
+    'Access-Control-Max-Age': '86400',
+    ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }),
+    Vary: 'Access-Control-Request-Headers',
+  })
 }

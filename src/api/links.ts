@@ -1,5 +1,4 @@
 /** Links: where they lead, what they are typed as, and the names of their relations. */
-
 import { type Parameters, queryString } from './params/parameters.ts'
 import type { RequestContext } from './services.ts'
 
@@ -7,13 +6,12 @@ import type { RequestContext } from './services.ts'
 export const REL = {
   conformance: 'http://www.opengis.net/def/rel/ogc/1.0/conformance',
   data: 'http://www.opengis.net/def/rel/ogc/1.0/data',
-}
-
-/** What the API conforms to: what works, and nothing else. */
-export const CONFORMANCE = [
-  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
-  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
-]
+  items: 'items',
+  queryables: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
+  sortables: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
+  schema: 'http://www.opengis.net/def/rel/ogc/1.0/schema',
+  functions: 'http://www.opengis.net/def/rel/ogc/1.0/functions',
+} as const
 
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
@@ -29,7 +27,10 @@ export interface Link {
  * may answer one host with what another was told), else the request's own origin.
  */
 export function baseUrl(c: RequestContext): string {
-  return (c.env?.PUBLIC_BASE_URL || new URL(c.req.url).origin).replace(/\/+$/, '')
+  const set = c.env?.PUBLIC_BASE_URL
+  if (set) return set.replace(/\/+$/, '')
+  const { url } = c.req
+  return url.slice(0, url.indexOf('/', url.indexOf('//') + 2))
 }
 
 /** The address of a path with parameters, in the order of `order`. */

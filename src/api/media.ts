@@ -1,10 +1,33 @@
-/** The media types that the API answers in. */
+/** The formats that the API answers in, by the names that `f` knows them by. */
+import { FORMATS } from '../formats/formats.ts'
 import { GEOJSON_TYPE } from '../formats/geojson.ts'
 
+/** Media types of what is not a file of features. */
 export const MEDIA = {
-  geojson: GEOJSON_TYPE,
   json: 'application/json',
   html: 'text/html; charset=utf-8',
   schema: 'application/schema+json',
+  openapi: 'application/vnd.oai.openapi+json;version=3.0',
   problem: 'application/problem+json',
+  css: 'text/css; charset=utf-8',
 } as const
+
+/** A representation that a resource has: its name for `f`, its media type, what people call it. */
+export interface Representation {
+  name: string
+  type: string
+  title: string
+}
+
+export const JSON_DOCUMENT: Representation = { name: 'json', type: MEDIA.json, title: 'JSON' }
+export const HTML_PAGE: Representation = { name: 'html', type: MEDIA.html, title: 'HTML' }
+export const SCHEMA_DOCUMENT: Representation = { name: 'json', type: MEDIA.schema, title: 'JSON Schema' }
+export const OPENAPI_DOCUMENT: Representation = { name: 'json', type: MEDIA.openapi, title: 'OpenAPI 3.0' }
+export const GEOJSON: Representation = { name: 'geojson', type: GEOJSON_TYPE, title: 'GeoJSON' }
+
+/** What features can be had in: GeoJSON, then a page, then files for other programs. */
+export const FEATURE_REPRESENTATIONS: readonly Representation[] = [
+  GEOJSON,
+  HTML_PAGE,
+  ...FORMATS.map(({ name, mediaType, title }) => ({ name, type: mediaType, title })),
+]

@@ -1,58 +1,54 @@
-/** The places of the gazetteer, as features, and the search for them as one types. */
-import type { Place } from '../core/place.ts'
+/** `/places?q=`: places as one types their names. */
 import { featureCollection } from '../formats/geojson.ts'
-import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { address, baseUrl } from './links.ts'
-import type { Entry } from './listing.ts'
-import { MEDIA } from './media.ts'
-import { formatParameter } from './params/format.ts'
+import { placeFeature } from '../store/feed.ts'
+import { GEOJSON } from './media.ts'
 import { limitParameter } from './params/paging.ts'
-import { badValue, readParameters } from './params/parameters.ts'
-import { respond } from './respond.ts'
-import type { RequestContext, Services } from './services.ts'
+import type { Parameter } from './params/parameter.ts'
+import { badValue } from './params/parameters.ts'
+import type { Route } from './route.ts'
 
-/** All places, in the gazetteer's order. */
-export function placeEntries(gazetteer: Gazetteer): Entry[] {
-  return gazetteer.places.map((place) => ({
-    id: place.id,
-    points: [[place.lon, place.lat]],
-    day: null,
-    json: () => placeFeature(place),
-  }))
-}
-
-function placeFeature({ id, lon, lat, aliases, ...rest }: Place): string {
-  return JSON.stringify({
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { place_id: id, ...rest, aliases },
-  })
-}
-
-const PARAMETERS = ['q', 'limit', 'f']
 const SHOWN = 10
 const MOST_SHOWN = 50
 const LONGEST_QUERY = 100
 
-/** `/places?q=`: the places whose names begin with `q`, in any language, then those whose names resemble it. */
-export async function placeSearch(c: RequestContext, { store, gazetteer }: Services): Promise<Response> {
-  const parameters = readParameters(new URL(c.req.url), PARAMETERS)
-  formatParameter(parameters, ['geojson', 'json'])
-  const limit = limitParameter(parameters, SHOWN, MOST_SHOWN)
-  const q = parameters.get('q')?.trim() ?? ''
-  if (q === '' || q.length > LONGEST_QUERY) {
-    const why = q === '' ? 'is missing or empty' : `is longer than ${LONGEST_QUERY} characters`
-    throw badValue('q', q, `q ${why}; give the beginning of a place's name, in any language, such as q=Mos`)
-  }
-  const self = address(baseUrl(c), '/places', new Map([...parameters, ['f', 'geojson']]), PARAMETERS)
-  return respond(c, {
-    type: MEDIA.geojson,
-    identity: [self, await store.version()],
-    body: () => {
-      const found = gazetteer.suggest(q, limit)
-      const links = [{ href: self, rel: 'self', type: MEDIA.geojson }]
-      return featureCollection({ numberReturned: found.length, links }, found.map(placeFeature))
-    },
-  })
+const Q: Parameter = {
+  name: 'q',
+  description: "The beginning of a place's name, in any language.",
+  schema: { type: 'string', minLength: 1, maxLength: LONGEST_QUERY },
+  example: 'Moss',
+}
+
+const LIMIT: Parameter = {
+  name: 'limit',
+  description: `At most this many places. More than ${MOST_SHOWN} is taken for ${MOST_SHOWN}.`,
+  schema: { type: 'integer', minimum: 1, maximum: MOST_SHOWN, default: SHOWN },
+  example: SHOWN,
+}
+
+/** The places whose names begin with `q`, then those whose names resemble it. */
+export const placeSearchRoute: Route = {
+  path: '/places',
+  operationId: 'searchPlaces',
+  tag: 'Search',
+  summary: 'Places, as one types their names',
+  parameters: [Q, LIMIT],
+  offered: [GEOJSON],
+  schema: 'placesCollection',
+  answer: ({ parameters, services, links }) => {
+    const limit = limitParameter(parameters, SHOWN, MOST_SHOWN)
+    const q = parameters.get('q')?.trim() ?? ''
+    if (q === '' || q.length > LONGEST_QUERY) {
+      const why = q === '' ? 'is missing or empty' : `is longer than ${LONGEST_QUERY} characters`
+      throw badValue('q', q, `q ${why}; give the beginning of a place's name, in any language, such as q=Mos`)
+    }
+    return () => {
+      const encoder = new TextEncoder()
+      const found = services.gazetteer.suggest(q, limit).map((place) => ({
+        bytes: encoder.encode(JSON.stringify(placeFeature(place))),
+        distanceKm: null,
+        bearingDeg: null,
+      }))
+      return { body: featureCollection({ numberReturned: found.length, links: links() }, found) }
+    }
+  },
 }

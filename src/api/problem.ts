@@ -1,6 +1,7 @@
 /** Problem documents (RFC 9457): every answer that is not the one asked for. */
 import type { Context } from 'hono'
 import { RequestFault } from '../core/errors.ts'
+import { COMMON_HEADERS, METHODS } from './headers.ts'
 import { MEDIA } from './media.ts'
 import { shown } from './params/parameters.ts'
 
@@ -28,6 +29,7 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
     allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
   }
   return c.body(JSON.stringify(body), fault.status as 400, {
+    ...COMMON_HEADERS,
     'Content-Type': MEDIA.problem,
     'Cache-Control': 'no-store',
     ...headers,
@@ -53,8 +55,8 @@ export function notFound(c: Context): Response {
 }
 
 /** The answer to a method that the path has no use for. */
-export function methodNotAllowed(c: Context, methods: string[]): Response {
-  const allow = [...methods, 'OPTIONS'].join(', ')
+export function methodNotAllowed(c: Context): Response {
+  const allow = METHODS.join(', ')
   const message = `${c.req.method} is not possible here; possible are ${allow}.`
-  return problem(c, new RequestFault({ status: 405, message, allowed: [...methods, 'OPTIONS'] }), { Allow: allow })
+  return problem(c, new RequestFault({ status: 405, message, allowed: METHODS }), { Allow: allow })
 }

@@ -1,35 +1,139 @@
-/** Answers that may be cached: strong ETags, 304 for what the client has already, lengths for HEAD. */
+/** Answers that may be cached: strong ETags, 304 for what the client has already, lengths for HEAD, ranges of bytes. */
+import { COMMON_HEADERS } from './headers.ts'
 import type { RequestContext } from './services.ts'
 
 /** Fresh for a minute, and good enough for five more while a new one is fetched. */
 const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=300'
 
-export interface Answer {
-  type: string
-  /** Names the answer among all others: the address, the version of what it is made from. */
-  identity: readonly string[]
-  /** Made only when the client does not have it already. */
-  body: () => string | Promise<string>
+/** Longer bodies are sent as they are made, without a length. */
+const LONGEST_HELD = 4_000_000
+
+/** Characters of text that are sent together. */
+const CHUNK = 65_536
+
+export interface Content {
+  body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string | Uint8Array>
   headers?: Record<string, string>
 }
 
-/** Answers 200, or 304 where `If-None-Match` names the same answer. */
-export async function respond(c: RequestContext, answer: Answer): Promise<Response> {
-  // A new deployment may put the same events in other words.
-  const etag = await strongTag([...answer.identity, answer.type, c.env?.VERSION?.id ?? ''])
-  const headers = { ETag: etag, 'Cache-Control': CACHE_CONTROL, ...answer.headers }
-  if (hasIt(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers)
-  const bytes = new TextEncoder().encode(await answer.body())
-  return c.body(bytes, 200, { ...headers, 'Content-Type': answer.type, 'Content-Length': String(bytes.length) })
+/** Makes an answer's content; called only when the client does not have it already. */
+export type Answer = () => Content | Promise<Content>
+
+interface Identified {
+  /** The answer's own address. */
+  self: string
+  type: string
+  /** Changes with what the answer is made from. */
+  version: string
+  answer: Answer
 }
 
-async function strongTag(identity: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(identity)))
-  return `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+/** Answers 200, 206 where a range of it is asked for, or 304 where `If-None-Match` names the same answer. */
+export async function respond(c: RequestContext, { self, type, version, answer }: Identified): Promise<Response> {
+  // A new deployment may put the same events in other words.
+  const etag = `"${version}-${digest(`${c.env?.VERSION?.id ?? ''} ${self}`)}"`
+  const common = { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' }
+  if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: common })
+  const { body, headers: own } = await answer()
+  const headers: Record<string, string> = { ...common, 'Content-Type': type, ...own }
+  const held =
+    body instanceof Uint8Array ? body : typeof body === 'string' ? encoder.encode(body) : await heldBytes(body)
+  if (!(held instanceof Uint8Array)) return new Response(held, { headers })
+  headers['Accept-Ranges'] = 'bytes'
+  const range = askedRange(c, held.length, etag)
+  if (range === null) {
+    headers['Content-Length'] = String(held.length)
+    return new Response(held, { headers })
+  }
+  if (range === 'none') {
+    headers['Content-Range'] = `bytes */${held.length}`
+    return new Response(null, { status: 416, headers })
+  }
+  headers['Content-Range'] = `bytes ${range.first}-${range.last}/${held.length}`
+  headers['Content-Length'] = String(range.last - range.first + 1)
+  return new Response(held.subarray(range.first, range.last + 1), { status: 206, headers })
+}
+
+const encoder = new TextEncoder()
+
+/** 64 bits of a text, in hexadecimal (two rounds of FNV-1a); tells one address from another, and is no secret. */
+function digest(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x1b873593]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x85ebca6b) + a
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 /** Whether an `If-None-Match` header (RFC 9110, 13.1.2) names the tag; a cache on the way may have made it weak. */
 function hasIt(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
+
+/**
+ * The one range of bytes that is asked for (RFC 9110, 14.2), null for all of them: without a range, with several, with one
+ * that can't be read, or where `If-Range` names another answer. `none` where the body ends before the range begins.
+ */
+function askedRange(c: RequestContext, length: number, etag: string): { first: number; last: number } | 'none' | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(c.req.header('Range')?.trim() ?? '') ?? []
+  if ((from === '' && to === '') || (c.req.header('If-Range') ?? etag) !== etag) return null
+  const first = from === '' ? Math.max(0, length - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1)
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return null
+  return first > last ? 'none' : { first, last }
+}
+
+/** All bytes of a body, or, where they are many, a stream of them. */
+async function heldBytes(
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+  const chunks = chunked(pieces)
+  const held: Uint8Array[] = []
+  let length = 0
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    held.push(next.value)
+    length += next.value.length
+    if (length > LONGEST_HELD) return streamOf(held, chunks)
+  }
+  return joined(held)
+}
+
+/** A stream of the chunks that are there and of those that follow, which are made as they are read. */
+function streamOf(held: Uint8Array[], rest: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const chunk = held.shift() ?? (await rest.next()).value
+      if (chunk === undefined) controller.close()
+      else controller.enqueue(chunk)
+    },
+    async cancel() {
+      await rest.return(undefined)
+    },
+  })
+}
+
+/** The pieces, encoded, and joined to chunks that are worth sending. */
+async function* chunked(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  let text = ''
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') text += piece
+    if (typeof piece === 'string' && text.length < CHUNK) continue
+    if (text !== '') yield encoder.encode(text)
+    text = ''
+    if (typeof piece !== 'string') yield piece
+  }
+  if (text !== '') yield encoder.encode(text)
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let offset = 0
+  for (const piece of pieces) {
+    bytes.set(piece, offset)
+    offset += piece.length
+  }
+  return bytes
 }

@@ -1,7 +1,7 @@
-/** What every handler is given: the bindings, the store and the gazetteer. */
+/** What every route is given: the bindings, the feed, the gazetteer, and what maps are drawn on. */
 import type { Context } from 'hono'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import type { EventStore } from '../store/store.ts'
+import type { FeedStore } from '../store/store.ts'
 
 /** The Worker's bindings; none of them has to be there. */
 export interface Environment {
@@ -11,6 +11,6 @@ export interface Environment {
 export type RequestContext = Context<Environment>
 
 export interface Services {
-  store: EventStore
+  feed: FeedStore
   gazetteer: Gazetteer
 }

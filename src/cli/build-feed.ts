@@ -5,7 +5,7 @@ import type { ArticleRecord } from '../core/article.ts'
 import { InputFault } from '../core/errors.ts'
 import type { EventCollection } from '../core/event.ts'
 import { feedFaults } from '../core/validate.ts'
-import type { Feed } from '../store/memory.ts'
+import type { Feed } from '../store/feed.ts'
 
 /** As many faults as a reader can take in at once. */
 const SHOWN_FAULTS = 10

@@ -82,8 +82,8 @@ function geometry(title: string): Queryable {
   }
 }
 
-function strings(name: string, title: string, valueOf: (feature: CollectionFeature) => string[]): Queryable {
-  return { name, type: 'strings', title, nullable: false, valueOf: (feature) => [...new Set(valueOf(feature))] }
+function strings(name: string, title: string, values: (feature: CollectionFeature) => string[]): Queryable {
+  return { name, type: 'strings', title, nullable: false, valueOf: (feature) => [...new Set(values(feature))] }
 }
 
 function named(queryables: Queryable[]): ReadonlyMap<string, Queryable> {

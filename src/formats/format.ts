@@ -13,9 +13,14 @@ export interface FeatureTable {
   title: string
   /** The answer's own address, absolute. */
   self: string
+  /** When the data last changed, RFC 3339. */
+  updated: string
   /** Absolute address of the page about a feature, for people. */
   pageOf(id: string): string
 }
 
-/** A format: from features to the bytes or text of a file, piece by piece. */
+/**
+ * A format: from features to the bytes or text (to be sent as UTF-8) of a file, piece by piece. Pieces may be short:
+ * join them before sending. Reads `features` once.
+ */
 export type Encode = (table: FeatureTable) => AsyncIterable<string | Uint8Array>

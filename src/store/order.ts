@@ -1,16 +1,10 @@
-/** The order of an answer: its sort keys, then newest first, then the id. A total order, so that pages join up. */
-import type { EventProperties } from '../core/event.ts'
-import type { SortKey, SortPosition } from '../core/query.ts'
+/** The order of an answer: its sort keys, then newest first where there is time, then the id. A total order, so that pages join up. */
+import type { Collection, CollectionFeature } from '../core/collection.ts'
+import { DISTANCE, type SortKey, type SortPosition } from './query.ts'
 
-/** What every order ends with. */
-const LAST_KEYS: readonly SortKey[] = [
-  { property: 'event_date', descending: true },
-  { property: 'event_id', descending: false },
-]
-
-/** An event in an answer; `distanceKm` is null in a query without `near`. */
+/** A feature in an answer; `distanceKm` is null in a query without `near`. */
 export interface Orderable {
-  event: EventProperties
+  feature: CollectionFeature
   distanceKm: number | null
 }
 
@@ -21,10 +15,16 @@ export interface Order {
   isAfter(orderable: Orderable, position: SortPosition): boolean
 }
 
-/** The order that the sort keys of a query give. */
-export function orderBy(sort: readonly SortKey[]): Order {
-  const keys = [...sort, ...LAST_KEYS]
-  const positionOf = (orderable: Orderable) => keys.map((key) => valueFor(key, orderable))
+/** What every order of a collection ends with: newest first, then the id. */
+export function lastKeys({ columns, time }: Collection): SortKey[] {
+  const id = columns.find((column) => column.role === 'id')?.name ?? ''
+  const newest = time === null ? [] : [{ property: time.start, descending: true }]
+  return [...newest, { property: id, descending: false }]
+}
+
+/** The order that sort keys give to features of a collection. */
+export function orderBy(sort: readonly SortKey[], collection: Collection): Order {
+  const keys = [...sort, ...lastKeys(collection)]
   return {
     compare(a, b) {
       for (const key of keys) {
@@ -33,10 +33,10 @@ export function orderBy(sort: readonly SortKey[]): Order {
       }
       return 0
     },
-    positionOf,
+    positionOf: (orderable) => keys.map((key) => valueFor(key, orderable)),
     isAfter(orderable, position) {
-      for (const [i, own] of positionOf(orderable).entries()) {
-        const order = compareValues(own, position[i] ?? null, keys[i]?.descending ?? false)
+      for (const [i, key] of keys.entries()) {
+        const order = compareValues(valueFor(key, orderable), position[i] ?? null, key.descending)
         if (order !== 0) return order > 0
       }
       return false
@@ -44,11 +44,13 @@ export function orderBy(sort: readonly SortKey[]): Order {
   }
 }
 
-function valueFor({ property }: SortKey, { event, distanceKm }: Orderable): string | number | null {
-  return property === 'distance_km' ? distanceKm : event[property]
+type SortValue = string | number | boolean | null
+
+function valueFor({ property }: SortKey, { feature, distanceKm }: Orderable): SortValue {
+  return property === DISTANCE ? distanceKm : ((feature.properties[property] as SortValue | undefined) ?? null)
 }
 
-function compareValues(a: string | number | null, b: string | number | null, descending: boolean): number {
+function compareValues(a: SortValue, b: SortValue, descending: boolean): number {
   if (a === b) return 0
   if (a === null) return 1
   if (b === null) return -1

@@ -1,20 +1,26 @@
-/** The event store: what holds the feed and answers queries, whether in memory or in a database. */
-import type { Position } from 'geojson'
-import type { ArticleRecord } from '../core/article.ts'
-import type { EventQuery, PageRequest, SortPosition } from '../core/query.ts'
+/** What holds the feed and answers queries, whether in memory or in a database. */
+import type { Collection, CollectionFeature } from '../core/collection.ts'
+import type { Box } from '../core/query.ts'
+import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
 
-/** One event of an answer. */
-interface Hit {
-  /** The feature, serialised; its last member is `properties`. */
-  json: string
-  /** From the query's `near`, km; null without it. */
+/** A feature as it is kept. */
+export interface Stored {
+  readonly feature: CollectionFeature
+  /** The feature as UTF-8 JSON, its last member `properties`. */
+  readonly bytes: Uint8Array
+}
+
+/** One feature of an answer. */
+export interface Hit {
+  stored: Stored
+  /** From the query's `near`, km; null without it, and where the feature has no place. */
   distanceKm: number | null
-  /** From the query's `near`, degrees clockwise from north; null without it. */
+  /** From the query's `near`, degrees clockwise from north; null as above. */
   bearingDeg: number | null
 }
 
-export interface EventPage {
-  /** How many events match in all, whatever the page. */
+export interface FeaturePage {
+  /** How many features match in all, whatever the page. */
   numberMatched: number
   /** How many of them come before the page. */
   offset: number
@@ -23,26 +29,30 @@ export interface EventPage {
   end: SortPosition | null
 }
 
-/** What the feed covers; null when it is empty. */
+/** What a collection covers. */
 export interface Extent {
-  box: [west: number, south: number, east: number, north: number]
-  start: string
-  end: string
+  /** Null where nothing has a place. */
+  box: Box | null
+  /** First and last day; null where nothing has a time. */
+  days: { start: string; end: string } | null
 }
 
-/** An article and where its events lie, each place once. */
-export interface ArticleEntry {
-  article: ArticleRecord
-  points: Position[]
-  eventCount: number
+/** One collection. */
+export interface FeatureStore {
+  readonly collection: Collection
+  select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage>
+  /** The feature of that id, or null. */
+  feature(id: string): Promise<Stored | null>
+  extent(): Promise<Extent>
 }
 
-export interface EventStore {
+/** The feed: its collections, made from one state of things. */
+export interface FeedStore {
   /** Changes whenever any answer may. */
   version(): Promise<string>
-  select(query: EventQuery, page: PageRequest): Promise<EventPage>
-  /** The event, serialised as in `Hit`, or null when there is none of that id. */
-  event(id: string): Promise<string | null>
-  extent(): Promise<Extent | null>
-  articles(): Promise<ArticleEntry[]>
+  /** When an event last changed, RFC 3339. */
+  updated(): Promise<string>
+  readonly events: FeatureStore
+  readonly places: FeatureStore
+  readonly articles: FeatureStore
 }

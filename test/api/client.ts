@@ -4,7 +4,7 @@ import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
 import type { NearReport } from '../../src/api/params/near.ts'
 import type { EventProperties } from '../../src/core/event.ts'
-import { type Feed, MemoryStore } from '../../src/store/memory.ts'
+import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { GAZETTEER } from '../fixtures/feed-gazetteer.ts'
 
@@ -12,7 +12,7 @@ export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed. */
 export function appOf(feed: Feed) {
-  return createApp({ store: new MemoryStore(feed), gazetteer: GAZETTEER })
+  return createApp({ feed: memoryFeed(feed, GAZETTEER.places), gazetteer: GAZETTEER })
 }
 
 const app = appOf(FEED)

@@ -1,25 +1,43 @@
 // Collections put together from ready strings are what serialising them whole would give.
 import { describe, expect, it } from 'vitest'
 import { eventFaults } from '../../src/core/validate.ts'
-import { featureCollection, withDistance, withMember } from '../../src/formats/geojson.ts'
+import { featureCollection, featureCollectionPieces, withMember } from '../../src/formats/geojson.ts'
 import { event } from '../fixtures/feed.ts'
 
 const feature = event('ev-1', [43, 36])
-const json = JSON.stringify(feature)
+const bytes = new TextEncoder().encode(JSON.stringify(feature))
+const plain = { bytes, distanceKm: null, bearingDeg: null }
+const read = (json: Uint8Array) => JSON.parse(new TextDecoder().decode(json))
 
 describe('GeoJSON', () => {
   it('adds distance to the metre and bearing to the tenth of a degree, never 360', () => {
-    const spliced = JSON.parse(withDistance(json, 12.34567, 359.97))
+    const near = { bytes, distanceKm: 12.34567, bearingDeg: 359.97 }
+    const [spliced, other] = read(featureCollection({}, [near, plain])).features
     expect(spliced).toEqual({ ...feature, properties: { ...feature.properties, distance_km: 12.346, bearing_deg: 0 } })
     expect(eventFaults(spliced)).toEqual([])
+    expect(other).toEqual(feature)
   })
 
   it('adds a member', () => {
-    expect(JSON.parse(withMember(json, 'links', [{ rel: 'self' }]))).toEqual({ ...feature, links: [{ rel: 'self' }] })
+    expect(read(withMember(bytes, 'links', [{ rel: 'self' }]))).toEqual({ ...feature, links: [{ rel: 'self' }] })
   })
 
   it('concatenates features', () => {
-    expect(JSON.parse(featureCollection({ numberMatched: 2 }, [json, json])).features).toEqual([feature, feature])
-    expect(featureCollection({}, [])).toBe('{"type":"FeatureCollection","features":[]}')
+    const near = { name: 'الموصل' }
+    expect(read(featureCollection({ near }, [plain, plain]))).toEqual({
+      type: 'FeatureCollection',
+      near,
+      features: [feature, feature],
+    })
+    expect(read(featureCollection({}, []))).toEqual({ type: 'FeatureCollection', features: [] })
+  })
+
+  it.each([0, 1, 500, 501, 1700])('gives %i features the same in pieces as at once', async (count) => {
+    const features = Array.from({ length: count }, (_, i) =>
+      i % 3 === 0 ? { ...plain, distanceKm: i, bearingDeg: 1 } : plain,
+    )
+    const pieces: Uint8Array[] = []
+    for await (const piece of featureCollectionPieces({ numberMatched: count }, features)) pieces.push(piece)
+    expect(Buffer.concat(pieces)).toEqual(Buffer.from(featureCollection({ numberMatched: count }, features)))
   })
 })

@@ -2,13 +2,22 @@
 import { distance } from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Queryable } from '../../src/core/collection.ts'
+import { EVENTS } from '../../src/core/collections.ts'
 import type { EventFeature } from '../../src/core/event.ts'
-import type { EventQuery, SortKey } from '../../src/core/query.ts'
 import { MATCHES } from '../../src/core/query.ts'
-import { MemoryStore } from '../../src/store/memory.ts'
+import { type Feed, memoryFeed } from '../../src/store/feed.ts'
+import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
+import type { Hit } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryFeed, arbitraryPoint, event, FEED } from '../fixtures/feed.ts'
 
-const ANY: EventQuery = { box: null, days: null, near: null, where: [], sort: [] }
+const ANY: FeatureQuery = { box: null, days: null, near: null, where: [], filter: null, sort: [] }
+
+const eventsOf = (feed: Feed) => memoryFeed(feed, []).events
+const condition = (name: string, anyOf: Condition['anyOf']): Condition => ({
+  queryable: EVENTS.queryables.get(name) as Queryable,
+  anyOf,
+})
 const ALL = { limit: Number.MAX_SAFE_INTEGER, offset: 0, after: null }
 
 const arbitraryBox = fc
@@ -35,19 +44,17 @@ const arbitrarySort: fc.Arbitrary<SortKey[]> = fc.uniqueArray(
   { maxLength: 3, selector: (key) => key.property },
 )
 
-const arbitraryQuery: fc.Arbitrary<EventQuery> = fc
+const arbitraryQuery: fc.Arbitrary<FeatureQuery> = fc
   .record({
     box: fc.option(arbitraryBox),
     days: fc.option(arbitraryDays),
     near: fc.option(arbitraryNear),
-    where: fc.constantFrom<EventQuery['where']>(
+    where: fc.constantFrom<FeatureQuery['where']>(
       [],
-      [{ property: 'country', anyOf: ['iraq'] }],
-      [
-        { property: 'event_type', anyOf: ['Battles', 'Riots'] },
-        { property: 'fatalities', anyOf: [0, 1, 2] },
-      ],
+      [condition('country', ['iraq'])],
+      [condition('event_type', ['Battles', 'Riots']), condition('fatalities', [0, 1, 2])],
     ),
+    filter: fc.constant(null),
     sort: arbitrarySort,
   })
   .map((query) => ({ ...query, sort: query.sort.filter((key) => query.near || key.property !== 'distance_km') }))
@@ -55,7 +62,7 @@ const arbitraryQuery: fc.Arbitrary<EventQuery> = fc
 /** Filters everything and sorts it, without the program's own predicates. */
 function bruteForce(
   events: EventFeature[],
-  { box, days, near, where, sort }: EventQuery,
+  { box, days, near, where, sort }: FeatureQuery,
 ): { id: string; km: number }[] {
   const found = events
     .map((feature) => ({ feature, km: near ? distance(near.point, feature.geometry.coordinates) : 0 }))
@@ -76,9 +83,9 @@ function bruteForce(
         if (near.match === 'certain' ? km + properties.uncertainty_km > near.withinKm : km - slack > near.withinKm)
           return false
       }
-      return where.every(({ property, anyOf }) =>
+      return where.every(({ queryable: { name }, anyOf }) =>
         anyOf.some((value) => {
-          const own = (properties as unknown as Record<string, unknown>)[property]
+          const own = (properties as unknown as Record<string, unknown>)[name]
           return typeof own === 'string' ? own.toLowerCase() === String(value).toLowerCase() : own === value
         }),
       )
@@ -101,15 +108,15 @@ function bruteForce(
     .map(({ feature, km }) => ({ id: feature.id, km }))
 }
 
-const idOf = (json: string): string => JSON.parse(json).id
+const idOf = ({ stored }: Hit): string => JSON.parse(new TextDecoder().decode(stored.bytes)).id
 
 describe('the memory store', () => {
   it('gives the events, order and distances of a brute-force search', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryFeed, arbitraryQuery, async (feed, query) => {
-        const answer = await new MemoryStore(feed).select(query, ALL)
+        const answer = await eventsOf(feed).select(query, ALL)
         const expected = bruteForce(feed.events, query)
-        expect(answer.hits.map((hit) => idOf(hit.json))).toEqual(expected.map(({ id }) => id))
+        expect(answer.hits.map(idOf)).toEqual(expected.map(({ id }) => id))
         expect(answer.numberMatched).toBe(expected.length)
         if (query.near) expect(answer.hits.map((hit) => hit.distanceKm)).toEqual(expected.map(({ km }) => km))
       }),
@@ -124,7 +131,7 @@ describe('the memory store', () => {
         if (on === undefined) return
         const { uncertainty_km, event_date } = on.properties
         const km = distance(point, on.geometry.coordinates)
-        const store = new MemoryStore(feed)
+        const store = eventsOf(feed)
         for (const days of [null, { start: event_date, end: event_date }]) {
           for (const [match, withinKm] of [
             ['likely', km],
@@ -133,8 +140,8 @@ describe('the memory store', () => {
           ] as const) {
             const query = { ...ANY, days, near: { point, withinKm, match } }
             const answer = await store.select(query, ALL)
-            expect(answer.hits.map((hit) => idOf(hit.json))).toContain(on.id)
-            expect(answer.hits.map((hit) => idOf(hit.json))).toEqual(bruteForce(feed.events, query).map(({ id }) => id))
+            expect(answer.hits.map(idOf)).toContain(on.id)
+            expect(answer.hits.map(idOf)).toEqual(bruteForce(feed.events, query).map(({ id }) => id))
           }
         }
       }),
@@ -145,12 +152,12 @@ describe('the memory store', () => {
   it.each(['cursor', 'offset'])('gives each event once in a walk by %s, whatever the page size', async (by) => {
     await fc.assert(
       fc.asyncProperty(arbitraryFeed, arbitraryQuery, fc.integer({ min: 1, max: 40 }), async (feed, query, limit) => {
-        const store = new MemoryStore(feed)
+        const store = eventsOf(feed)
         const whole = await store.select(query, ALL)
         const walked: string[] = []
         let page = await store.select(query, { limit, offset: 0, after: null })
         for (;;) {
-          walked.push(...page.hits.map((hit) => hit.json))
+          walked.push(...page.hits.map(idOf))
           expect(page.numberMatched).toBe(whole.numberMatched)
           if (page.end === null) break
           expect(page.hits.length).toBe(limit)
@@ -158,44 +165,56 @@ describe('the memory store', () => {
           expect(page.offset).toBe(walked.length)
           expect(page.hits.length).toBeGreaterThan(0)
         }
-        expect(walked).toEqual(whole.hits.map((hit) => hit.json))
+        expect(walked).toEqual(whole.hits.map(idOf))
       }),
       { numRuns: 100 },
     )
   })
 
   it('goes on after the same event when others came in meanwhile', async () => {
-    const first = await new MemoryStore(FEED).select(ANY, { limit: 4, offset: 0, after: null })
+    const first = await eventsOf(FEED).select(ANY, { limit: 4, offset: 0, after: null })
     const grown = { ...FEED, events: [...FEED.events, event('ev-new', [44, 36], { event_date: '2017-01-01' })] }
-    const before = await new MemoryStore(FEED).select(ANY, { limit: 4, offset: 4, after: null })
-    const after = await new MemoryStore(grown).select(ANY, { limit: 4, offset: 4, after: first.end })
-    expect(after.hits.map((hit) => idOf(hit.json))).toEqual(before.hits.map((hit) => idOf(hit.json)))
+    const before = await eventsOf(FEED).select(ANY, { limit: 4, offset: 4, after: null })
+    const after = await eventsOf(grown).select(ANY, { limit: 4, offset: 4, after: first.end })
+    expect(after.hits.map(idOf)).toEqual(before.hits.map(idOf))
     expect(after.offset).toBe(5)
   })
 
   it('compares strings without case and accents, and numbers as numbers', async () => {
-    const store = new MemoryStore(FEED)
-    const count = async (property: 'actor' | 'article' | 'source' | 'fatalities', ...anyOf: (string | number)[]) =>
-      (await store.select({ ...ANY, where: [{ property, anyOf }] }, ALL)).numberMatched
+    const store = eventsOf(FEED)
+    const count = async (property: string, ...anyOf: (string | number)[]) =>
+      (await store.select({ ...ANY, where: [condition(property, anyOf)] }, ALL)).numberMatched
     expect(await count('actor', 'ISLAMIC státe')).toBe(11)
     expect(await count('actor', 'Islamic')).toBe(0)
     expect(await count('article', 'wire-2016-11-08')).toBe(3)
-    expect(await count('source', 'the wire')).toBe(3)
+    expect(await count('publisher', 'the wire')).toBe(3)
     expect(await count('fatalities', 3, 400)).toBe(2)
   })
 
   it('serves an empty feed', async () => {
-    const store = new MemoryStore({ version: 'empty', events: [], articles: [] })
+    const store = eventsOf({ version: 'empty', events: [], articles: [] })
     const near = { point: [43, 36], withinKm: 60, match: 'likely' as const }
     expect(await store.select({ ...ANY, near }, ALL)).toEqual({ numberMatched: 0, offset: 0, hits: [], end: null })
-    expect(await store.extent()).toBeNull()
+    expect(await store.extent()).toEqual({ box: null, days: null })
   })
 
   it('knows what the feed covers and where each article lies', async () => {
-    const store = new MemoryStore(FEED)
-    expect(await store.extent()).toEqual({ box: [38.27, 33.34, 44.4, 36.35], start: '2014-01-01', end: '2016-11-04' })
-    const [, wire] = await store.articles()
-    expect(wire?.eventCount).toBe(3)
-    expect(wire?.points).toHaveLength(2)
+    const { events, articles } = memoryFeed(FEED, [])
+    const extent = { box: [38.27, 33.34, 44.4, 36.35], days: { start: '2014-01-01', end: '2016-11-04' } }
+    expect(await events.extent()).toEqual(extent)
+    const wire = await articles.feature('wire-2016-11-08')
+    expect(wire?.feature).toMatchObject({ geometry: { type: 'MultiPoint' }, properties: { event_count: 3 } })
+    expect(wire?.feature.geometry?.coordinates).toHaveLength(2)
+  })
+
+  it('finds articles by the nearest of their points', async () => {
+    const { articles } = memoryFeed(FEED, [])
+    const near = { point: [43.38, 36.35], withinKm: 1, match: 'likely' as const }
+    const { hits } = await articles.select(
+      { ...ANY, near, sort: [{ property: 'distance_km', descending: false }] },
+      ALL,
+    )
+    expect(hits.map(idOf)).toEqual(['wire-2016-11-08'])
+    expect(hits[0]?.distanceKm).toBe(0)
   })
 })

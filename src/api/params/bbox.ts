@@ -1,6 +1,23 @@
 /** `bbox=west,south,east,north`: OGC API - Features, 7.15.3. Six numbers have heights, which events don't. */
 import type { Box } from '../../core/query.ts'
+import type { Parameter } from './parameter.ts'
 import { badValue, decimal, type Parameters, shown } from './parameters.ts'
+
+export const BBOX: Parameter = {
+  name: 'bbox',
+  description:
+    'Only features that have a point in this box: west, south, east, north in degrees (WGS 84), edges included. West greater than east crosses the antimeridian. Of six numbers the heights are ignored.',
+  schema: {
+    type: 'array',
+    oneOf: [
+      { minItems: 4, maxItems: 4 },
+      { minItems: 6, maxItems: 6 },
+    ],
+    items: { type: 'number' },
+  },
+  example: '42.5,35.8,44,36.9',
+  explode: false,
+}
 
 /** The box, or null when none is asked for. West > east crosses the antimeridian. Throws RequestFault. */
 export function bboxParameter(parameters: Parameters): Box | null {

@@ -1,7 +1,17 @@
 /** `datetime`: an RFC 3339 date or date-time, or an interval of two (OGC API - Features, 7.15.4). */
 import { dayNumber } from '../../core/interval.ts'
 import type { DayRange } from '../../core/query.ts'
+import type { Parameter } from './parameter.ts'
 import { badValue, type Parameters, shown } from './parameters.ts'
+
+export const DATETIME: Parameter = {
+  name: 'datetime',
+  description:
+    'Only features whose days overlap this date, time or interval (RFC 3339; `..` is an open end). Features without a time match any.',
+  schema: { type: 'string' },
+  example: '2016-05-01/2016-06-30',
+  explode: false,
+}
 
 const RIGHT =
   'give a day (2016-05-28), a time (2016-05-28T12:00:00Z) or an interval (2016-05-01/2016-06-30, ../2016-06-30)'

@@ -3,10 +3,27 @@ import type { Position } from 'geojson'
 import type { Place } from '../../core/place.ts'
 import { MATCHES, type Match, type Near } from '../../core/query.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Parameter } from './parameter.ts'
 import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
 import { withinParameter } from './within.ts'
 
 const LONGEST_NAME = 100
+
+export const NEAR: Parameter = {
+  name: 'near',
+  description:
+    'Nearest first, each with distance_km and bearing_deg from this place: a name in English, French or Arabic, `lon,lat`, or `POINT(lon lat)`.',
+  schema: { type: 'string', maxLength: LONGEST_NAME },
+  example: 'Mosul',
+}
+
+export const MATCH: Parameter = {
+  name: 'match',
+  description:
+    'How `within` is met: `likely` by the point, `possible` by the point less its uncertainty, `certain` by the point plus its uncertainty.',
+  schema: { type: 'string', enum: MATCHES, default: 'likely' },
+  example: 'possible',
+}
 
 const RIGHT = 'give a name (Mosul), lon,lat (43.13,36.34) or POINT(43.13 36.34)'
 

@@ -1,12 +1,43 @@
 /** `limit`, `offset` and `cursor`: which page of an answer. */
-import { dayNumber } from '../../core/interval.ts'
-import type { EventQuery, PageRequest, SortPosition } from '../../core/query.ts'
+import type { Collection } from '../../core/collection.ts'
+import { lastKeys } from '../../store/order.ts'
+import type { FeatureQuery, PageRequest, SortPosition } from '../../store/query.ts'
+import type { Parameter } from './parameter.ts'
 import { badValue, type Parameters, shown } from './parameters.ts'
 
 export const DEFAULT_LIMIT = 100
 
 /** A limit above it is lowered to it (OGC API - Features, 7.15.2). */
 export const HIGHEST_LIMIT = 10_000
+
+export const LIMIT: Parameter = {
+  name: 'limit',
+  description: `Features a page. More than ${HIGHEST_LIMIT} is taken for ${HIGHEST_LIMIT}.`,
+  schema: { type: 'integer', minimum: 1, maximum: HIGHEST_LIMIT, default: DEFAULT_LIMIT },
+  example: 10,
+  explode: false,
+}
+
+export const FILE_LIMIT: Parameter = {
+  name: 'limit',
+  description: 'No more features than this; without it, all.',
+  schema: { type: 'integer', minimum: 1 },
+  example: 10,
+}
+
+export const OFFSET: Parameter = {
+  name: 'offset',
+  description: 'How many features to skip.',
+  schema: { type: 'integer', minimum: 0, default: 0 },
+  example: 0,
+}
+
+export const CURSOR: Parameter = {
+  name: 'cursor',
+  description:
+    'Where the last page ended, as its `next` link says: features that came since are neither lost nor given twice.',
+  schema: { type: 'string' },
+}
 
 /** The `limit`, or `absent` where none is given. Throws RequestFault. */
 export function limitParameter(parameters: Parameters, absent: number, highest: number): number {
@@ -32,12 +63,12 @@ export function offsetParameter(parameters: Parameters): number {
  * twice when the feed has grown meanwhile. It knows the offset that it was given with: where the request's own offset
  * says otherwise, the client counts for itself, and the offset counts. Throws RequestFault.
  */
-export function pageParameters(parameters: Parameters, query: EventQuery): PageRequest {
+export function pageParameters(parameters: Parameters, query: FeatureQuery, collection: Collection): PageRequest {
   const limit = limitParameter(parameters, DEFAULT_LIMIT, HIGHEST_LIMIT)
   const offset = offsetParameter(parameters)
   const text = parameters.get('cursor')
   if (text === undefined) return { limit, offset, after: null }
-  const cursor = decodeCursor(text, query)
+  const cursor = decodeCursor(text, query, collection)
   if (cursor === null) {
     throw badValue(
       'cursor',
@@ -50,7 +81,7 @@ export function pageParameters(parameters: Parameters, query: EventQuery): PageR
 }
 
 /** A cursor for the page that begins after `after`, with `offset` events before it. */
-export function encodeCursor(query: EventQuery, offset: number, after: SortPosition): string {
+export function encodeCursor(query: FeatureQuery, offset: number, after: SortPosition): string {
   const bytes = new TextEncoder().encode(JSON.stringify([orderName(query), offset, ...after]))
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -58,21 +89,23 @@ export function encodeCursor(query: EventQuery, offset: number, after: SortPosit
     .replaceAll('=', '')
 }
 
-function decodeCursor(text: string, query: EventQuery): { offset: number; after: SortPosition } | null {
+function decodeCursor(
+  text: string,
+  query: FeatureQuery,
+  collection: Collection,
+): { offset: number; after: SortPosition } | null {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
     const [order, offset, ...after]: (string | number | null)[] = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     )
-    const [date, id] = after.slice(-2)
     const sound =
       order === orderName(query) &&
       typeof offset === 'number' &&
       Number.isSafeInteger(offset) &&
-      after.length === query.sort.length + 2 &&
-      after.every((value) => value === null || typeof value === 'string' || typeof value === 'number') &&
-      !Number.isNaN(dayNumber(String(date))) &&
-      typeof id === 'string'
+      after.length === query.sort.length + lastKeys(collection).length &&
+      after.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value)) &&
+      typeof after.at(-1) === 'string'
     return sound ? { offset, after } : null
   } catch {
     return null
@@ -80,7 +113,7 @@ function decodeCursor(text: string, query: EventQuery): { offset: number; after:
 }
 
 /** Names the order that a position belongs to: a cursor of one order says nothing in another. */
-function orderName({ sort, near }: EventQuery): string {
+function orderName({ sort, near }: FeatureQuery): string {
   const keys = sort.map(({ property, descending }) => `${descending ? '-' : '+'}${property}`).join()
   return keys.includes('distance_km') ? `${keys}@${near?.point.join()}` : keys
 }

@@ -4,30 +4,51 @@ import { closest } from './closest.ts'
 
 export type Parameters = ReadonlyMap<string, string>
 
-/** Longer query strings are refused (414): nothing that the feed understands needs them. */
-const LONGEST_QUERY = 8192
+/** Longer query strings are refused (414): Cloudflare passes 16 KB; other runtimes more, for polygons of many corners. */
+const LONGEST_QUERY = 65_536
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/
 
-/** Reads the query string, `known` being the names that the path takes. Throws RequestFault for any other. */
-export function readParameters(url: URL, known: readonly string[]): Parameters {
-  if (url.search.length > LONGEST_QUERY) {
+/** Line breaks and tabs, which an expression may hold. */
+const WHITE_SPACE = /[\t\n\r]/g
+
+/** Reads the query string of an address, `known` being the names that the path takes. Throws RequestFault for any other. */
+export function readParameters(url: string, known: ReadonlySet<string>): Parameters {
+  const parameters = new Map<string, string>()
+  const begin = url.indexOf('?')
+  if (begin < 0) return parameters
+  const end = url.indexOf('#', begin)
+  const query = url.slice(begin + 1, end < 0 ? undefined : end)
+  if (query.length > LONGEST_QUERY) {
     throw new RequestFault({
       status: 414,
-      message: `The query is ${url.search.length} characters long; at most ${LONGEST_QUERY} are read.`,
+      message: `The query is ${query.length} characters long; at most ${LONGEST_QUERY} are read.`,
     })
   }
-  const parameters = new Map<string, string>()
-  for (const [name, value] of url.searchParams) {
-    if (!known.includes(name)) throw unknownParameter(name, value, known)
+  for (const part of query.split('&')) {
+    if (part === '') continue
+    const equals = part.indexOf('=')
+    const name = decoded(equals < 0 ? part : part.slice(0, equals))
+    const value = equals < 0 ? '' : decoded(part.slice(equals + 1))
+    if (!known.has(name)) throw unknownParameter(name, value, [...known])
     if (parameters.has(name)) throw badValue(name, value, `${name} is given more than once; give it once`)
-    if (UNREADABLE.test(value)) {
+    if (UNREADABLE.test(name === 'filter' ? value.replace(WHITE_SPACE, ' ') : value)) {
       throw badValue(name, value, `${name} holds a control character, or bytes that are not percent-encoded UTF-8`)
     }
     parameters.set(name, value)
   }
   return parameters
+}
+
+/** A name or value as it was before it was encoded (application/x-www-form-urlencoded); \ufffd where it can't be. */
+function decoded(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return '\ufffd'
+  }
 }
 
 function unknownParameter(name: string, value: string, known: readonly string[]): RequestFault {
@@ -72,14 +93,21 @@ export function oneOf<T extends string>(parameter: string, value: string, allowe
   })
 }
 
-/** The parameters as a query string, in the order of `order`, easy to read: `,`, `/` and `:` stay as they are. */
-export function queryString(parameters: Parameters, order: readonly string[]): string {
-  return order
-    .flatMap((name) => {
-      const value = parameters.get(name)
-      return value === undefined
-        ? []
-        : [`${name}=${encodeURIComponent(value).replace(/%2C|%2F|%3A/g, decodeURIComponent)}`]
-    })
-    .join('&')
+/**
+ * The parameters as a query string, in the order of `order`, with some changed, added or (undefined) left out. Easy to
+ * read: `,`, `/` and `:` stay as they are.
+ */
+export function queryString(
+  parameters: Parameters,
+  order: readonly string[],
+  changes: Record<string, string | undefined> = {},
+): string {
+  let query = ''
+  for (const name of order) {
+    const value = name in changes ? changes[name] : parameters.get(name)
+    if (value === undefined) continue
+    const encoded = encodeURIComponent(value).replace(/%2C|%2F|%3A/g, decodeURIComponent)
+    query += `${query === '' ? '' : '&'}${name}=${encoded}`
+  }
+  return query
 }

@@ -1,30 +1,54 @@
-/** Event properties by name: `event_type=Battles,Riots`, `country=Iraq`, `geo_precision=1`, `actor=Islamic State`. */
+/** Properties by name: `event_type=Battles,Riots`, `country=Iraq`, `geo_precision=1`, `actor=Islamic State`. */
+import type { Collection, Queryable } from '../../core/collection.ts'
 import { dayNumber } from '../../core/interval.ts'
-import { type Condition, QUERYABLES, type Queryable, type QueryableType } from '../../core/query.ts'
+import type { Condition } from '../../store/query.ts'
+import type { Parameter } from './parameter.ts'
 import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
 
-export const QUERYABLE_NAMES = Object.keys(QUERYABLES) as Queryable[]
+/** The queryables that a parameter asks for by name: all but the geometry. */
+function asked({ queryables }: Collection): Queryable[] {
+  return [...queryables.values()].filter(({ type }) => type !== 'geometry')
+}
+
+/** One parameter for each queryable. */
+export function whereOf(collection: Collection): Parameter[] {
+  return asked(collection).map((queryable) => ({
+    name: queryable.name,
+    description: `${queryable.title}: only features that have this value, or one of several joined by commas. Case and accents don't matter.`,
+    schema: { type: 'array', minItems: 1, items: valueSchema(queryable) },
+    explode: false,
+  }))
+}
+
+function valueSchema({ type, values }: Queryable): object {
+  if (values !== undefined) return { type: type === 'integer' ? 'integer' : 'string', enum: values }
+  if (type === 'integer' || type === 'number' || type === 'boolean') return { type }
+  return type === 'date' ? { type: 'string', format: 'date' } : { type: 'string' }
+}
 
 /** One condition for each property given; several values with commas are any of them. Throws RequestFault. */
-export function whereParameters(parameters: Parameters): Condition[] {
-  return QUERYABLE_NAMES.flatMap((property) => {
-    const text = parameters.get(property)
+export function whereParameters(parameters: Parameters, collection: Collection): Condition[] {
+  return asked(collection).flatMap((queryable) => {
+    const text = parameters.get(queryable.name)
     if (text === undefined) return []
-    return [{ property, anyOf: text.split(',').map((value) => readValue(property, value.trim(), text)) }]
+    const values = text.split(',').map((value) => readValue(queryable, value.trim(), text))
+    // A name may hold a comma of its own.
+    const whole = queryable.values === undefined && typeof values[0] === 'string' ? [text.trim()] : []
+    return [{ queryable, anyOf: [...values, ...whole] }]
   })
 }
 
-function readValue(property: Queryable, value: string, text: string): string | number {
-  if (value === '') throw badValue(property, text, `${property} has an empty value; leave the parameter out for all`)
-  const { type, values }: QueryableType = QUERYABLES[property]
-  if (values !== undefined) return oneOf(property, value, values)
-  if (type === 'number') {
+function readValue({ name, type, values }: Queryable, value: string, text: string): string | number | boolean {
+  if (value === '') throw badValue(name, text, `${name} has an empty value; leave the parameter out for all`)
+  if (values !== undefined && type === 'string') return oneOf(name, value, values as string[])
+  if (type === 'number' || type === 'integer') {
     const number = decimal(value)
-    if (Number.isNaN(number)) throw badValue(property, text, `${property}: ${shown(value)} is no number`)
+    if (Number.isNaN(number)) throw badValue(name, text, `${name}: ${shown(value)} is no number`)
     return number
   }
-  if (type === 'day' && Number.isNaN(dayNumber(value))) {
-    throw badValue(property, text, `${property}: ${shown(value)} is no day; give YYYY-MM-DD`)
+  if (type === 'boolean') return oneOf(name, value, ['true', 'false']) === 'true'
+  if (type === 'date' && Number.isNaN(dayNumber(value))) {
+    throw badValue(name, text, `${name}: ${shown(value)} is no day; give YYYY-MM-DD`)
   }
   return value
 }

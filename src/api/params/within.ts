@@ -1,4 +1,5 @@
 /** `within` and `within-units` (OGC API - EDR's words): a radius such as 60km, 37mi, 60000m, or a bare number of `within-units`. */
+import type { Parameter } from './parameter.ts'
 import { badValue, decimal, type Parameters, shown } from './parameters.ts'
 
 /** Kilometres in each unit of distance. */
@@ -10,6 +11,20 @@ const KM_IN = new Map([
   ['ft', 0.0003048],
 ])
 const UNITS = [...KM_IN.keys()]
+
+export const WITHIN: Parameter = {
+  name: 'within',
+  description: 'Only features within this distance of `near`: `60km`, `37mi`, `60000m`, or a number of `within-units`.',
+  schema: { type: 'string', pattern: '^\\s*[-+.0-9eE]+\\s*[a-zA-Z]*\\s*$' },
+  example: '60km',
+}
+
+export const WITHIN_UNITS: Parameter = {
+  name: 'within-units',
+  description: 'The unit of `within`.',
+  schema: { type: 'string', enum: UNITS, default: 'km' },
+  example: 'km',
+}
 
 /** Half way round the Earth, km: nothing lies farther. */
 const FARTHEST_KM = 20_015.2

@@ -1,0 +1,13 @@
+/** `/functions`: the functions that filters can call (OGC API - Features, Part 3, 7.6). */
+import { FUNCTIONS } from '../cql2/cql2.ts'
+import { documentRoute } from './document.ts'
+import type { Route } from './route.ts'
+
+export const functionsRoute: Route = documentRoute({
+  path: '/functions',
+  operationId: 'getFunctions',
+  summary: 'The functions that filters can call',
+  schema: 'functions',
+  document: (_, links) => ({ functions: FUNCTIONS, links }),
+  page: () => '',
+})

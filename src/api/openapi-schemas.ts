@@ -1,0 +1,98 @@
+/** The schemas of the API's definition, in OpenAPI 3.0's dialect of JSON Schema. */
+import type { Collection, Column } from '../core/collection.ts'
+import { COLLECTIONS, DISTANCE_COLUMNS } from '../core/collections.ts'
+
+const text = { type: 'string' }
+const links = { type: 'array', items: { $ref: '#/components/schemas/link' } }
+const object = (properties: Record<string, object>, required: string[]) => ({ type: 'object', required, properties })
+
+const FORMATS = { date: 'date', timestamp: 'date-time' } as const
+
+/** By name. */
+export const SCHEMAS: Record<string, object> = {
+  link: object({ href: { ...text, format: 'uri' }, rel: text, type: text, title: text }, ['href', 'rel']),
+  landingPage: object({ title: text, description: text, links }, ['links']),
+  conformance: object({ conformsTo: { type: 'array', items: text }, links }, ['conformsTo']),
+  collections: object({ links, collections: { type: 'array', items: { $ref: '#/components/schemas/collection' } } }, [
+    'links',
+    'collections',
+  ]),
+  collection: object(
+    {
+      id: text,
+      title: text,
+      description: text,
+      extent: { type: 'object' },
+      itemType: text,
+      crs: { type: 'array', items: text },
+      storageCrs: text,
+      links,
+    },
+    ['id', 'links'],
+  ),
+  jsonSchema: { type: 'object', description: 'A JSON Schema (2020-12).' },
+  openapi: { type: 'object', description: 'This document.' },
+  functions: object({ functions: { type: 'array', items: { type: 'object' } }, links }, ['functions']),
+  problem: object(
+    {
+      type: text,
+      title: text,
+      status: { type: 'integer' },
+      detail: text,
+      parameter: text,
+      value: text,
+      suggestions: { type: 'array', items: text },
+      allowed: { type: 'array', items: text },
+    },
+    ['type', 'title', 'status', 'detail'],
+  ),
+  ...Object.fromEntries(COLLECTIONS.flatMap(featureSchemas)),
+}
+
+function featureSchemas(collection: Collection): [string, object][] {
+  const { id, title, columns } = collection
+  const properties = Object.fromEntries(
+    [...columns, ...DISTANCE_COLUMNS].map((column) => [column.name, columnSchema(column)]),
+  )
+  const feature = {
+    type: { ...text, enum: ['Feature'] },
+    id: text,
+    geometry: geometrySchema(collection),
+    properties: { type: 'object', properties },
+    links,
+  }
+  const collectionSchema = {
+    type: { ...text, enum: ['FeatureCollection'] },
+    numberMatched: { type: 'integer', minimum: 0 },
+    numberReturned: { type: 'integer', minimum: 0 },
+    near: { type: 'object', description: 'What `near` was taken to mean, and the other places of that name.' },
+    links,
+    features: { type: 'array', items: { $ref: `#/components/schemas/${id}Feature` } },
+  }
+  return [
+    [`${id}Feature`, { ...object(feature, ['type', 'id', 'geometry', 'properties']), title }],
+    [`${id}Collection`, object(collectionSchema, ['type', 'features'])],
+  ]
+}
+
+function geometrySchema({ geometryType }: Collection): object {
+  const position = { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } }
+  const coordinates = geometryType === 'Point' ? position : { type: 'array', items: position }
+  return {
+    ...object({ type: { ...text, enum: [geometryType] }, coordinates }, ['type', 'coordinates']),
+    nullable: true,
+  }
+}
+
+function columnSchema({ type, title, nullable, values }: Column): object {
+  const common = { title, ...(nullable && { nullable: true }) }
+  if (type === 'strings') return { ...common, type: 'array', items: text }
+  if (type === 'json') return { ...common, type: 'array', items: { type: 'object' } }
+  const isText = type === 'string' || type === 'date' || type === 'timestamp'
+  return {
+    ...common,
+    type: isText ? 'string' : type,
+    ...(type in FORMATS && { format: FORMATS[type as keyof typeof FORMATS] }),
+    ...(values !== undefined && { enum: nullable ? [...values, null] : values }),
+  }
+}

@@ -1,0 +1,137 @@
+/** `/api`: the API's definition in OpenAPI 3.0, made from the routes and parameters that answer requests. */
+import { documentRoute } from './document.ts'
+import { DESCRIPTION, TITLE } from './landing.ts'
+import { MEDIA, OPENAPI_DOCUMENT, type Representation } from './media.ts'
+import { SCHEMAS } from './openapi-schemas.ts'
+import type { Parameter } from './params/parameter.ts'
+import { parametersOf, type Route } from './route.ts'
+
+/** As much of an OpenAPI document as this API has. */
+export interface OpenApi {
+  openapi: string
+  info: { title: string; description: string; version: string; license: { name: string; url: string } }
+  servers: { url: string }[]
+  tags: { name: string; description: string }[]
+  paths: Record<string, { get: Operation }>
+  components: { parameters: Record<string, object>; responses: Record<string, object>; schemas: Record<string, object> }
+}
+
+interface Operation {
+  operationId: string
+  tags: string[]
+  summary: string
+  parameters: object[]
+  responses: Record<string, object>
+}
+
+const TAGS: Record<Route['tag'], string> = {
+  Capabilities: 'What the API can do.',
+  Collections: 'What there is: events, places and articles, and their schemas.',
+  Features: 'The features themselves, in pages and one by one.',
+  Files: 'The answer to a query in one file, without pages.',
+  Search: 'Places, as one types their names.',
+}
+
+/** The route of the definition of `described` and of itself. */
+export function openapiRoute(described: readonly Route[]): Route {
+  const own: Route = documentRoute<OpenApi>({
+    path: '/api',
+    operationId: 'getApi',
+    summary: 'The definition of this API',
+    schema: 'openapi',
+    as: OPENAPI_DOCUMENT,
+    document: ({ base }) => ({ ...definition, servers: [{ url: base }] }),
+    page: () => '',
+  })
+  const definition = definitionOf([...described, own])
+  return own
+}
+
+function definitionOf(routes: readonly Route[]): Omit<OpenApi, 'servers'> {
+  const shared = sharedParameters(routes)
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: TITLE,
+      description: DESCRIPTION,
+      version: '1',
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+    },
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route, shared) }])),
+    components: {
+      parameters: Object.fromEntries([...shared].map(([parameter, key]) => [key, parameterObject(parameter)])),
+      responses: { problem: PROBLEM },
+      schemas: SCHEMAS,
+    },
+  }
+}
+
+const PROBLEM = {
+  description: 'What is wrong, and what would be right (RFC 9457).',
+  content: { [MEDIA.problem]: { schema: { $ref: '#/components/schemas/problem' } } },
+}
+
+/** The parameters of more than one route, and the names by which those refer to them. */
+function sharedParameters(routes: readonly Route[]): Map<Parameter, string> {
+  const uses = new Map<Parameter, number>()
+  for (const route of routes) {
+    for (const parameter of route.parameters) uses.set(parameter, (uses.get(parameter) ?? 0) + 1)
+  }
+  const names = new Map<Parameter, string>()
+  const taken = new Set<string>()
+  for (const route of routes) {
+    const collection = route.path.replace(/^\/(collections\/)?/, '').replace(/[/.].*/, '')
+    for (const parameter of route.parameters) {
+      if (names.has(parameter) || (uses.get(parameter) ?? 0) < 2) continue
+      const name = taken.has(parameter.name) ? `${collection}.${parameter.name}` : parameter.name
+      taken.add(name)
+      names.set(parameter, name)
+    }
+  }
+  return names
+}
+
+function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operation {
+  const { path, operationId, tag, summary, offered, schema } = route
+  const hasId = path.includes('{id}')
+  const id = {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The identifier of the feature.',
+    schema: { type: 'string' },
+  }
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    parameters: [
+      ...(hasId ? [id] : []),
+      ...parametersOf(route).map((parameter) => {
+        const name = shared.get(parameter)
+        return name === undefined ? parameterObject(parameter) : { $ref: `#/components/parameters/${name}` }
+      }),
+    ],
+    responses: {
+      200: {
+        description: summary,
+        content: Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }])),
+      },
+      400: { $ref: '#/components/responses/problem' },
+      ...(hasId && { 404: { $ref: '#/components/responses/problem' } }),
+      default: { $ref: '#/components/responses/problem' },
+    },
+  }
+}
+
+function contentSchema({ type }: Representation, schema: string): object {
+  if (/^application\/(geo\+|schema\+|vnd\.oai\.openapi\+)?json(;|$)/.test(type))
+    return { $ref: `#/components/schemas/${schema}` }
+  const isText = /^text\/|xml|json|ndjson/.test(type)
+  return { type: 'string', ...(!isText && { format: 'binary' }) }
+}
+
+function parameterObject({ explode, ...parameter }: Parameter): object {
+  return { ...parameter, in: 'query', required: false, style: 'form', explode: explode ?? false }
+}

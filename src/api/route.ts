@@ -1,0 +1,84 @@
+/** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
+import { baseUrl, type Link } from './links.ts'
+import type { Representation } from './media.ts'
+import { formatOf, negotiated } from './params/format.ts'
+import type { Parameter } from './params/parameter.ts'
+import { type Parameters, queryString, readParameters } from './params/parameters.ts'
+import { type Answer, respond } from './respond.ts'
+import type { RequestContext, Services } from './services.ts'
+
+export interface Route {
+  /** Such as `/collections/events/items/{id}`. */
+  path: string
+  operationId: string
+  tag: 'Capabilities' | 'Collections' | 'Features' | 'Files' | 'Search'
+  summary: string
+  /** Query parameters, in the order in which links carry them; `f` is added. */
+  parameters: readonly Parameter[]
+  /** The first is what a client gets that asks for nothing. */
+  offered: readonly Representation[]
+  /** What the JSON representation holds, by its name in the API definition's schemas. */
+  schema: string
+  /** Throws RequestFault. */
+  answer(request: ApiRequest): Answer | Promise<Answer>
+}
+
+/** A request to a route, its parameters told apart. */
+export interface ApiRequest {
+  services: Services
+  /** Where the API's addresses begin, without a slash at the end. */
+  base: string
+  parameters: Parameters
+  /** The value of `{id}` in the path; empty where there is none. */
+  id: string
+  /** What the answer is to be in. */
+  as: Representation
+  /** The request's own address, in a format and with some parameters changed or (undefined) left out. */
+  address(format: string, changes?: Record<string, string | undefined>): string
+  /** The address of this answer, and of the same in every other format. */
+  links: () => Link[]
+}
+
+/** All parameters of a route. */
+export function parametersOf(route: Route): Parameter[] {
+  return [...route.parameters, formatOf(route.offered)]
+}
+
+/** The handler of a route. */
+export function handlerOf(route: Route, services: Services): (c: RequestContext) => Promise<Response> {
+  const order = route.parameters.map(({ name }) => name)
+  const known = new Set([...order, 'f'])
+  return async (c) => {
+    const parameters = readParameters(c.req.url, known)
+    const as = negotiated(parameters, c.req.header('Accept'), route.offered)
+    const base = baseUrl(c)
+    const id = c.req.param('id') ?? ''
+    const path = base + (id === '' ? route.path : route.path.replace('{id}', encodeURIComponent(id)))
+    const written = queryString(parameters, order)
+    const address = (format: string, changes?: Record<string, string | undefined>) => {
+      const query = changes === undefined ? written : queryString(parameters, order, changes)
+      return `${path}?${query}${query === '' ? '' : '&'}f=${format}`
+    }
+    const self = address(as.name)
+    const request: ApiRequest = {
+      services,
+      base,
+      parameters,
+      id,
+      as,
+      address,
+      links: () => [
+        { href: self, rel: 'self', type: as.type, title: `This as ${as.title}` },
+        ...route.offered
+          .filter((other) => other !== as)
+          .map(({ name, type, title }) => ({ href: address(name), rel: 'alternate', type, title: `This as ${title}` })),
+      ],
+    }
+    return respond(c, {
+      self,
+      type: as.type,
+      version: await services.feed.version(),
+      answer: await route.answer(request),
+    })
+  }
+}

@@ -1,0 +1,71 @@
+/** The feed in memory: its events, the places they are located by, and the articles that report them. */
+import type { Position } from 'geojson'
+import type { ArticleRecord } from '../core/article.ts'
+import type { CollectionFeature } from '../core/collection.ts'
+import { ARTICLES, EVENTS, PLACES } from '../core/collections.ts'
+import type { EventFeature } from '../core/event.ts'
+import type { Place } from '../core/place.ts'
+import { MemoryStore } from './memory.ts'
+import type { FeedStore } from './store.ts'
+
+/** A whole feed. */
+export interface Feed {
+  /** Changes with the content. */
+  version: string
+  events: EventFeature[]
+  articles: ArticleRecord[]
+}
+
+/** The stores of a feed that does not change. */
+export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
+  let updated: string | undefined
+  return {
+    version: async () => feed.version,
+    updated: async () => {
+      updated ??= lastChange(feed)
+      return updated
+    },
+    events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
+    places: new MemoryStore(PLACES, () => places.map(placeFeature)),
+    articles: new MemoryStore(ARTICLES, () => articleFeatures(feed)),
+  }
+}
+
+/** When an event last changed; the beginning of 1970 where there is none. */
+function lastChange({ events }: Feed): string {
+  return events.reduce((latest, { properties }) => {
+    return properties.updated_at > latest ? properties.updated_at : latest
+  }, '1970-01-01T00:00:00Z')
+}
+
+/** A place of the gazetteer as a feature. */
+export function placeFeature({ id, lon, lat, aliases, ...rest }: Place): CollectionFeature {
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { place_id: id, ...rest, aliases },
+  }
+}
+
+/** The articles, each where the events lie that it reports, every point once. */
+function articleFeatures({ events, articles }: Feed): CollectionFeature[] {
+  const told = new Map(articles.map(({ id }) => [id, { points: new Map<string, Position>(), count: 0 }]))
+  for (const { geometry, properties } of events) {
+    for (const article of new Set(properties.sources.map((claim) => claim.article))) {
+      const entry = told.get(article)
+      if (entry === undefined) continue
+      entry.count++
+      entry.points.set(geometry.coordinates.join(), geometry.coordinates)
+    }
+  }
+  return articles.map(({ id, ...published }) => {
+    const { points, count } = told.get(id) as { points: Map<string, Position>; count: number }
+    return {
+      type: 'Feature',
+      id,
+      geometry: points.size > 0 ? { type: 'MultiPoint', coordinates: [...points.values()] } : null,
+      properties: { article_id: id, ...published, event_count: count },
+    }
+  })
+}
