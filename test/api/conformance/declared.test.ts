@@ -10,11 +10,22 @@ const PART_6 = `${SPEC}ogcapi-features-6/1.0/conf/`
 const PART_8 = `${SPEC}ogcapi-features-8/1.0/conf/`
 const CQL2 = `${SPEC}cql2/1.0/conf/`
 
+const COMMON_1 = `${SPEC}ogcapi-common-1/1.0/conf/`
+const COMMON_2 = `${SPEC}ogcapi-common-2/1.0/conf/`
+
 /** Part 5 as it was approved (23-058r2), and under the name of its drafts, by which QGIS and others know it. */
 const SCHEMAS = [`${SPEC}ogcapi-common-3/1.0/conf/`, `${SPEC}ogcapi-features-5/1.0/conf/`]
 
 /** Each class, and those that it depends on, directly. */
 const CLASSES: Record<string, string[]> = {
+  [`${COMMON_1}core`]: [],
+  [`${COMMON_1}landing-page`]: [`${COMMON_1}core`],
+  [`${COMMON_1}json`]: [`${COMMON_1}core`],
+  [`${COMMON_1}html`]: [`${COMMON_1}core`],
+  [`${COMMON_1}oas30`]: [`${COMMON_1}landing-page`],
+  [`${COMMON_2}collections`]: [`${COMMON_1}core`],
+  [`${COMMON_2}json`]: [`${COMMON_2}collections`],
+  [`${COMMON_2}html`]: [`${COMMON_2}collections`],
   [`${PART_1}core`]: [],
   [`${PART_1}geojson`]: [`${PART_1}core`],
   [`${PART_1}html`]: [`${PART_1}core`],

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import type { ArticleRecord } from '../../../src/core/article.ts'
 import { EVENT_TYPES, type EventFeature, STATUSES, SUB_EVENT_TYPES } from '../../../src/core/event.ts'
 import { PLACE_KINDS, type Place } from '../../../src/core/place.ts'
-import type { Feed } from '../../../src/store/memory.ts'
+import type { Feed } from '../../../src/store/feed.ts'
 import { event } from '../../fixtures/feed.ts'
 
 const SEED = 20_160_528

@@ -4,7 +4,6 @@ import { collectionIds, ids, pages, wholeCollection } from './features.ts'
 import { type Document, document, problem, query } from './service.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
-const GEOJSON = 'application/geo+json'
 const queryablesOf = async (collection: string): Promise<Record<string, Document>> =>
   (await document(`/collections/${collection}/queryables`, 'application/schema+json')).properties
 
@@ -160,12 +159,5 @@ it('/conf/filter/get-functions: the functions are listed, each with its argument
     expect(name).toEqual(expect.any(String))
     expect(returns).toBeInstanceOf(Array)
     for (const { type } of parameters ?? []) expect(type).toBeInstanceOf(Array)
-  }
-})
-
-it('filters work with a feature collection asked for as GeoJSON and as JSON', async () => {
-  for (const accept of [GEOJSON, 'application/json']) {
-    const { features } = await document(`/collections/events/items?filter=true&limit=1`, accept)
-    expect(features).toHaveLength(1)
   }
 })

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { createApp } from '../../../src/api/app.ts'
 import { openGazetteer } from '../../../src/gazetteer/gazetteer.ts'
 import { packGazetteer } from '../../../src/gazetteer/pack.ts'
-import { MemoryStore } from '../../../src/store/memory.ts'
+import { memoryFeed } from '../../../src/store/feed.ts'
 import { FEED, PLACES } from './feed.ts'
 
 const running = process.env.FEED_URL?.replace(/\/$/, '')
@@ -17,7 +17,7 @@ export const isInProcess = running === undefined
 /** Where the service's addresses begin, without a slash at the end. */
 export const BASE = running ?? 'https://feed.test'
 
-const app = createApp({ store: new MemoryStore(FEED), gazetteer: openGazetteer(packGazetteer(PLACES)) })
+const app = createApp({ feed: memoryFeed(FEED, PLACES), gazetteer: openGazetteer(packGazetteer(PLACES)) })
 
 /** The response to a path (with its query) of the service. */
 export async function get(path: string, init?: RequestInit): Promise<Response> {
@@ -40,10 +40,11 @@ export function pathOf(href: string): string {
   return href.slice(BASE.length)
 }
 
+/** A media type without its parameters. */
+export const withoutParameters = (type: string | null | undefined): string => (type ?? '').split(';', 1)[0] as string
+
 /** The media type of a response, without parameters. */
-export function mediaType(response: Response): string {
-  return (response.headers.get('Content-Type') ?? '').split(';', 1)[0] as string
-}
+export const mediaType = (response: Response): string => withoutParameters(response.headers.get('Content-Type'))
 
 /** The JSON document at a path; fails unless it is answered with 200 and of the type asked for. */
 export async function document(path: string, accept = 'application/json'): Promise<Document> {
