@@ -1,7 +1,9 @@
 /** The Worker: the bundled feed in memory, and the API over it. */
 import bundledFeed from '../build/feed.json' with { type: 'json' }
 import packedGazetteer from '../build/gazetteer.json' with { type: 'json' }
+import outline from '../build/outline.json' with { type: 'json' }
 import { createApp } from './api/app.ts'
+import type { Outline } from './api/pages/outline.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { type Feed, memoryFeed } from './store/feed.ts'
@@ -9,4 +11,8 @@ import { type Feed, memoryFeed } from './store/feed.ts'
 // The build has checked both; TypeScript sees only strings where it has unions.
 const gazetteer = openGazetteer(packedGazetteer as unknown as PackedGazetteer)
 
-export default createApp({ feed: memoryFeed(bundledFeed as unknown as Feed, gazetteer.places), gazetteer })
+export default createApp({
+  feed: memoryFeed(bundledFeed as unknown as Feed, gazetteer.places),
+  gazetteer,
+  outline: outline as Outline,
+})

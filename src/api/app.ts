@@ -1,19 +1,48 @@
 /** The API: every route, and what answers where there is none. */
 import { Hono } from 'hono'
-import { preflight } from './headers.ts'
+import type { Place } from '../core/place.ts'
+import { COMMON_HEADERS, preflight } from './headers.ts'
+import { baseUrl } from './links.ts'
+import { MEDIA } from './media.ts'
+import type { Town } from './pages/map-labels.ts'
+import type { Outline } from './pages/outline.ts'
+import { STYLESHEET } from './pages/stylesheet.ts'
 import { methodNotAllowed, notFound, thrown } from './problem.ts'
+import { respond } from './respond.ts'
 import { handlerOf } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, Services } from './services.ts'
+import { TRY_PATH, tryAddress } from './try.ts'
 
-/** The app over a feed and a gazetteer. */
-export function createApp(services: Services): Hono<Environment> {
+/** The app over a feed and a gazetteer, its maps drawn on the outline. */
+export function createApp({
+  feed,
+  gazetteer,
+  outline,
+}: Omit<Services, 'ground'> & { outline: Outline }): Hono<Environment> {
+  const services: Services = { feed, gazetteer, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
   for (const route of ROUTES) {
     const path = route.path.replace('{id}', ':id')
     app.get(path, handlerOf(route, services)).options(path, preflight).all(path, methodNotAllowed)
   }
+  const paths = ROUTES.map(({ path }) => path)
+  app.get(TRY_PATH, (c) => {
+    const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
+    return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
+  })
+  app.get('/style.css', (c) =>
+    respond(c, { self: '/style.css', type: MEDIA.css, version: 'style', answer: () => ({ body: STYLESHEET }) }),
+  )
   app.notFound(notFound)
   app.onError(thrown)
   return app
+}
+
+/** The towns that maps name, the best known first. */
+function townsOf(places: readonly Place[]): Town[] {
+  return places
+    .filter(({ kind, prominence }) => (kind === 'city' || kind === 'town') && prominence >= 2)
+    .sort((a, b) => b.prominence - a.prominence || b.radius_km - a.radius_km)
+    .map(({ name_en: name, lon, lat }) => ({ name, position: [lon, lat] }))
 }

@@ -6,7 +6,10 @@ import type { Extent } from '../store/store.ts'
 import { documentRoute } from './document.ts'
 import { CRS84, type Link, REL } from './links.ts'
 import { FEATURE_REPRESENTATIONS, GEOJSON, MEDIA } from './media.ts'
-import type { ApiRequest, Route } from './route.ts'
+import { collectionPage } from './pages/collection-page.ts'
+import { collectionsPage } from './pages/collections-page.ts'
+import type { Route } from './route.ts'
+import type { Services } from './services.ts'
 
 /** A collection's document (OGC API - Features, 7.14). */
 export interface CollectionDocument {
@@ -29,9 +32,9 @@ export const collectionsRoute: Route = documentRoute({
   schema: 'collections',
   document: async (request, links) => ({
     links,
-    collections: await Promise.all(COLLECTIONS.map((collection) => collectionDocument(request, collection))),
+    collections: await collectionDocuments(request.base, request.services),
   }),
-  page: () => '',
+  page: ({ collections }, input) => collectionsPage({ ...input, collections }),
 })
 
 /** `/collections/{collection}`. */
@@ -42,13 +45,19 @@ export function collectionRoute(collection: Collection): Route {
     tag: 'Collections',
     summary: `What the ${collection.id} are`,
     schema: 'collection',
-    document: (request, links) => collectionDocument(request, collection, links),
-    page: () => '',
+    document: ({ base, services }, links) => collectionDocument(base, services, collection, links),
+    page: (document, input) => collectionPage({ ...input, collection, document }),
   })
 }
 
+/** The documents of all collections. */
+export function collectionDocuments(base: string, services: Services): Promise<CollectionDocument[]> {
+  return Promise.all(COLLECTIONS.map((collection) => collectionDocument(base, services, collection)))
+}
+
 async function collectionDocument(
-  { base, services }: ApiRequest,
+  base: string,
+  services: Services,
   collection: Collection,
   links: readonly Link[] = [],
 ): Promise<CollectionDocument> {

@@ -1,6 +1,7 @@
 /** `/functions`: the functions that filters can call (OGC API - Features, Part 3, 7.6). */
 import { FUNCTIONS } from '../cql2/cql2.ts'
 import { documentRoute } from './document.ts'
+import { functionsPage } from './pages/functions-page.ts'
 import type { Route } from './route.ts'
 
 export const functionsRoute: Route = documentRoute({
@@ -9,5 +10,5 @@ export const functionsRoute: Route = documentRoute({
   summary: 'The functions that filters can call',
   schema: 'functions',
   document: (_, links) => ({ functions: FUNCTIONS, links }),
-  page: () => '',
+  page: ({ functions }, input) => functionsPage({ ...input, functions }),
 })

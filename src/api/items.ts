@@ -6,7 +6,7 @@ import { FORMATS, type Format } from '../formats/formats.ts'
 import { featureCollection, featureCollectionPieces, withMember } from '../formats/geojson.ts'
 import type { FeatureQuery, PageRequest } from '../store/query.ts'
 import type { FeaturePage, Hit } from '../store/store.ts'
-import { itemHtml, itemsHtml, pageContent } from './html.ts'
+import { itemContent, itemsContent } from './html.ts'
 import type { Link } from './links.ts'
 import { FEATURE_REPRESENTATIONS, GEOJSON, HTML_PAGE, MEDIA, type Representation } from './media.ts'
 import { featureQuery } from './params/feature-query.ts'
@@ -29,7 +29,7 @@ export function itemsRoute(collection: Collection, query: readonly Parameter[]):
     offered: FEATURE_REPRESENTATIONS,
     schema: `${collection.id}Collection`,
     answer: (request) => {
-      const asked = readAsked(request, collection)
+      const asked = readAsked(request, collection, query)
       const page = pageParameters(request.parameters, asked.query, collection)
       return selectedAnswer(request, asked, page, (answer) => [
         ...pageLinks(request, asked.query, answer, page),
@@ -56,7 +56,7 @@ export function fileRoute(
     offered: [as],
     schema: `${collection.id}Collection`,
     answer: (request) => {
-      const asked = readAsked(request, collection)
+      const asked = readAsked(request, collection, query)
       const all = Number.MAX_SAFE_INTEGER
       const limit = limitParameter(request.parameters, all, all)
       const inPages = request.address(GEOJSON.name).replace(`${path}?`, `/collections/${collection.id}/items?`)
@@ -88,7 +88,7 @@ export function itemRoute(collection: Collection): Route {
       return async () => {
         const links = [...request.links(), collectionLink(request, collection)]
         if (as === GEOJSON) return { body: withMember(stored.bytes, 'links', links) }
-        if (as === HTML_PAGE) return pageContent(await itemHtml(request, collection, stored.feature, links))
+        if (as === HTML_PAGE) return itemContent(request, collection, stored.feature, links)
         const hit: Hit = { stored, distanceKm: null, bearingDeg: null }
         return fileContent(request, { collection, selection: WHOLE, title: id }, [hit])
       }
@@ -102,14 +102,22 @@ interface Asked {
   query: FeatureQuery
   nearReport: NearReport | null
   selection: Selection
+  /** The names of the parameters that can be asked by. */
+  known: readonly string[]
 }
 
 const WHOLE: Selection = { columns: null, hasGeometry: true }
 
 /** Throws RequestFault. */
-function readAsked({ parameters, services }: ApiRequest, collection: Collection): Asked {
+function readAsked({ parameters, services }: ApiRequest, collection: Collection, known: readonly Parameter[]): Asked {
   const { query, nearReport } = featureQuery(parameters, collection, services.gazetteer)
-  return { collection, query, nearReport, selection: selectionParameters(parameters, collection) }
+  return {
+    collection,
+    query,
+    nearReport,
+    selection: selectionParameters(parameters, collection),
+    known: known.map(({ name }) => name),
+  }
 }
 
 /** More features than this are sent piece by piece. */
@@ -135,7 +143,7 @@ function selectedAnswer(
         body: (features.length > HELD_FEATURES ? featureCollectionPieces : featureCollection)(members, features),
       }
     }
-    if (request.as === HTML_PAGE) return pageContent(await itemsHtml(request, asked, answer, links))
+    if (request.as === HTML_PAGE) return itemsContent(request, { ...asked, title: titleOf(asked) }, answer, links)
     const content = await fileContent(request, { collection, selection, title: titleOf(asked) }, hits)
     // These formats have no room for links and counts (OGC API - Features, 7.15.6 and 7.15.7).
     const paging = links.filter(({ rel }) => ['self', 'next', 'prev'].includes(rel)).map(headerLink)

@@ -1,15 +1,23 @@
 /** `/`: where a client or a reader begins. */
 import { COLLECTIONS, EVENTS } from '../core/collections.ts'
-import { fileLinks } from './collections.ts'
+import type { FeatureQuery } from '../store/query.ts'
+import { collectionDocuments, fileLinks } from './collections.ts'
 import { CONFORMANCE } from './conformance.ts'
 import { documentRoute } from './document.ts'
 import { type Link, REL } from './links.ts'
 import { GEOJSON, HTML_PAGE, MEDIA } from './media.ts'
+import { conformancePage } from './pages/conformance-page.ts'
+import { landingPage } from './pages/landing-page.ts'
 import type { Route } from './route.ts'
 
 export const TITLE = 'Frontline Feed'
 export const DESCRIPTION =
   'Events of a war, read out of news articles and located: who did what, where and when, as GeoJSON.'
+
+const ALL: FeatureQuery = { box: null, days: null, near: null, where: [], filter: null, sort: [] }
+
+/** As many as the first page's map draws. */
+const MOST_EVENTS = 500
 
 export const landingRoute: Route = documentRoute({
   path: '/',
@@ -21,7 +29,12 @@ export const landingRoute: Route = documentRoute({
     description: DESCRIPTION,
     links: [...links, ...entryLinks(base)],
   }),
-  page: () => '',
+  page: async (_, input, { services }) => {
+    const newest = await services.feed.events.select(ALL, { limit: MOST_EVENTS, offset: 0, after: null })
+    const collections = await collectionDocuments(input.base, services)
+    const events = newest.hits.map(({ stored }) => stored.feature)
+    return landingPage({ ...input, collections, events, ground: services.ground })
+  },
 })
 
 export const conformanceRoute: Route = documentRoute({
@@ -30,7 +43,7 @@ export const conformanceRoute: Route = documentRoute({
   summary: 'The standards that this API conforms to',
   schema: 'conformance',
   document: (_, links) => ({ conformsTo: CONFORMANCE, links }),
-  page: () => '',
+  page: ({ conformsTo }, input) => conformancePage({ ...input, conformsTo }),
 })
 
 function entryLinks(base: string): Link[] {

@@ -3,6 +3,7 @@ import { documentRoute } from './document.ts'
 import { DESCRIPTION, TITLE } from './landing.ts'
 import { MEDIA, OPENAPI_DOCUMENT, type Representation } from './media.ts'
 import { SCHEMAS } from './openapi-schemas.ts'
+import { apiPage } from './pages/api-page.ts'
 import type { Parameter } from './params/parameter.ts'
 import { parametersOf, type Route } from './route.ts'
 
@@ -41,7 +42,7 @@ export function openapiRoute(described: readonly Route[]): Route {
     schema: 'openapi',
     as: OPENAPI_DOCUMENT,
     document: ({ base }) => ({ ...definition, servers: [{ url: base }] }),
-    page: () => '',
+    page: (document, input) => apiPage({ ...input, document }),
   })
   const definition = definitionOf([...described, own])
   return own

@@ -1,8 +1,10 @@
 /** Problem documents (RFC 9457): every answer that is not the one asked for. */
 import type { Context } from 'hono'
 import { RequestFault } from '../core/errors.ts'
-import { COMMON_HEADERS, METHODS } from './headers.ts'
+import { COMMON_HEADERS, METHODS, PAGE_POLICY } from './headers.ts'
+import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
+import { problemPage } from './pages/problem-page.ts'
 import { shown } from './params/parameters.ts'
 
 const TITLES: Record<number, string> = {
@@ -20,7 +22,7 @@ const SHOWN_VALUE = 200
 function problem(c: Context, fault: RequestFault, headers: Record<string, string> = {}): Response {
   const body = {
     type: 'about:blank',
-    title: TITLES[fault.status],
+    title: TITLES[fault.status] ?? 'Error',
     status: fault.status,
     detail: fault.message,
     parameter: fault.parameter,
@@ -28,12 +30,13 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
     suggestions: fault.suggestions.length > 0 ? fault.suggestions : undefined,
     allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
   }
-  return c.body(JSON.stringify(body), fault.status as 400, {
-    ...COMMON_HEADERS,
-    'Content-Type': MEDIA.problem,
-    'Cache-Control': 'no-store',
-    ...headers,
-  })
+  const common = { ...COMMON_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', ...headers }
+  if (c.req.header('Accept')?.includes('text/html')) {
+    const page = problemPage({ base: baseUrl(c), links: [], problem: body })
+    const own = { 'Content-Type': MEDIA.html, 'Content-Security-Policy': PAGE_POLICY }
+    return c.body(page.toString(), fault.status as 400, { ...common, ...own })
+  }
+  return c.body(JSON.stringify(body), fault.status as 400, { ...common, 'Content-Type': MEDIA.problem })
 }
 
 /** The answer to whatever was thrown: a fault of the request's as it is, one of ours without its particulars. */

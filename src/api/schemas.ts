@@ -2,6 +2,7 @@
 import type { Collection, Column, Queryable } from '../core/collection.ts'
 import { documentRoute } from './document.ts'
 import { SCHEMA_DOCUMENT } from './media.ts'
+import { schemaPage } from './pages/schema-page.ts'
 import { sortablesOf } from './params/sortby.ts'
 import type { Route } from './route.ts'
 
@@ -43,7 +44,8 @@ export function schemaRoutes(collection: Collection): Route[] {
         additionalProperties: false,
         ...content,
       }),
-      page: () => '',
+      page: (schema, input) =>
+        schemaPage({ ...input, collection, title: summary, description, properties: shownProperties(schema) }),
     })
   return [
     route('schema', `The properties of ${collection.id}`, collection.description, {
@@ -91,4 +93,10 @@ function propertySchema(collection: Collection, property: Column | Queryable, se
 function fullSchema({ featureSchema }: Collection, name: string): object {
   const { properties } = featureSchema as { properties: { properties: { properties: Record<string, object> } } }
   return properties.properties.properties[name] ?? {}
+}
+
+/** The properties that a page lists: of a feature's schema, those of its `properties`. */
+function shownProperties({ properties }: PropertiesSchema): Record<string, object> {
+  const inner = (properties as { properties?: { properties?: Record<string, object> } }).properties
+  return inner?.properties ?? properties
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { FeedStore } from '../store/store.ts'
+import type { MapGround } from './pages/mini-map.ts'
 
 /** The Worker's bindings; none of them has to be there. */
 export interface Environment {
@@ -13,4 +14,6 @@ export type RequestContext = Context<Environment>
 export interface Services {
   feed: FeedStore
   gazetteer: Gazetteer
+  /** What the pages' maps are drawn on. */
+  ground: MapGround
 }

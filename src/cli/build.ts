@@ -4,6 +4,7 @@ import { InputFault } from '../core/errors.ts'
 import { packGazetteer } from '../gazetteer/pack.ts'
 import { parsePlaces } from '../gazetteer/parse.ts'
 import { buildFeed } from './build-feed.ts'
+import { buildOutline } from './build-outline.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -27,3 +28,4 @@ function step(name: string, run: () => void) {
 mkdirSync(new URL('build/', root), { recursive: true })
 step('data/gazetteer/places.csv', buildGazetteer)
 step('feed', () => buildFeed(root))
+step('outline', () => buildOutline(root))

@@ -17,4 +17,4 @@ export const boundsOf = (
   _: Expression,
   _collection: Collection,
 ): { ids: string[] | null; days: DayRange | null; box: Box | null } => ({ ids: null, days: null, box: null })
-export const FUNCTIONS: readonly unknown[] = []
+export const FUNCTIONS: readonly { name: string; returns: string[] }[] = []

@@ -33,9 +33,8 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
 
 /** When an event last changed; the beginning of 1970 where there is none. */
 function lastChange({ events }: Feed): string {
-  return events.reduce((latest, { properties }) => {
-    return properties.updated_at > latest ? properties.updated_at : latest
-  }, '1970-01-01T00:00:00Z')
+  const times = events.map(({ properties }) => properties.updated_at).sort()
+  return times.at(-1) ?? '1970-01-01T00:00:00Z'
 }
 
 /** A place of the gazetteer as a feature. */

@@ -6,13 +6,13 @@ import type { NearReport } from '../../src/api/params/near.ts'
 import type { EventProperties } from '../../src/core/event.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER } from '../fixtures/feed-gazetteer.ts'
+import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
 export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed. */
 export function appOf(feed: Feed) {
-  return createApp({ feed: memoryFeed(feed, GAZETTEER.places), gazetteer: GAZETTEER })
+  return createApp({ feed: memoryFeed(feed, GAZETTEER.places), gazetteer: GAZETTEER, outline: OUTLINE })
 }
 
 const app = appOf(FEED)

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER } from '../fixtures/feed-gazetteer.ts'
+import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, ORIGIN, problem, request } from './client.ts'
 
 const PATHS = [
@@ -122,7 +122,9 @@ describe('what is wrong', () => {
   it('is a problem document without particulars when the fault is ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER }).request(`${ORIGIN}/events.geojson`)
+    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE }).request(
+      `${ORIGIN}/events.geojson`,
+    )
     expect(response.status).toBe(500)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
