@@ -20,6 +20,12 @@ async function page(path: string, headers: Record<string, string>) {
   return parseHTML(text).document
 }
 
+/** All that a page tells: its text, and what its attributes say (a date, for one, may be written out). */
+function told({ body }: Awaited<ReturnType<typeof page>>): string {
+  const attributes = [...body.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+  return [body.textContent ?? '', ...attributes.map(({ value }) => value)].join('\n')
+}
+
 describe.each(resources)('%s', (path) => {
   it('/conf/html/definition: a browser gets a page, and so does f=html', async () => {
     for (const [address, headers] of [
@@ -38,7 +44,7 @@ describe.each(resources)('%s', (path) => {
       await get(path, { headers: { Accept: 'application/geo+json, application/json;q=0.9' } })
     ).json()
     const html = await page(`${path}?f=html`, {})
-    const text = html.body.textContent ?? ''
+    const text = told(html)
     for (const { properties } of (json.features ?? []).slice(0, 3)) {
       expect(text).toContain(String(properties.event_date ?? properties.name_en ?? properties.publisher))
     }

@@ -3,10 +3,9 @@
  * runs at that address (`FEED_URL=http://127.0.0.1:8787 npx vitest run --project=node test/api/conformance`).
  */
 import { expect } from 'vitest'
-import { createApp } from '../../../src/api/app.ts'
 import { openGazetteer } from '../../../src/gazetteer/gazetteer.ts'
 import { packGazetteer } from '../../../src/gazetteer/pack.ts'
-import { memoryFeed } from '../../../src/store/feed.ts'
+import { appOf, ORIGIN } from '../client.ts'
 import { FEED, PLACES } from './feed.ts'
 
 const running = process.env.FEED_URL?.replace(/\/$/, '')
@@ -15,9 +14,9 @@ const running = process.env.FEED_URL?.replace(/\/$/, '')
 export const isInProcess = running === undefined
 
 /** Where the service's addresses begin, without a slash at the end. */
-export const BASE = running ?? 'https://feed.test'
+export const BASE = running ?? ORIGIN
 
-const app = createApp({ feed: memoryFeed(FEED, PLACES), gazetteer: openGazetteer(packGazetteer(PLACES)) })
+const app = appOf(FEED, openGazetteer(packGazetteer(PLACES)))
 
 /** The response to a path (with its query) of the service. */
 export async function get(path: string, init?: RequestInit): Promise<Response> {
