@@ -5,16 +5,17 @@ import { GEOJSON_TYPE } from '../formats/geojson.ts'
 /** Media types of what is not a file of features. */
 export const MEDIA = {
   json: 'application/json',
-  html: 'text/html; charset=utf-8',
+  html: 'text/html',
   schema: 'application/schema+json',
   openapi: 'application/vnd.oai.openapi+json;version=3.0',
   problem: 'application/problem+json',
-  css: 'text/css; charset=utf-8',
+  css: 'text/css',
 } as const
 
 /** A representation that a resource has: its name for `f`, its media type, what people call it. */
 export interface Representation {
   name: string
+  /** Its media type, as links have it: text is always UTF-8, which only the `Content-Type` header says. */
   type: string
   title: string
 }

@@ -6,6 +6,7 @@ import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import { problemPage } from './pages/problem-page.ts'
 import { shown } from './params/parameters.ts'
+import { contentType } from './respond.ts'
 
 const TITLES: Record<number, string> = {
   400: 'Bad Request',
@@ -33,7 +34,7 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
   const common = { ...COMMON_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', ...headers }
   if (c.req.header('Accept')?.includes('text/html')) {
     const page = problemPage({ base: baseUrl(c), links: [], problem: body })
-    const own = { 'Content-Type': MEDIA.html, 'Content-Security-Policy': PAGE_POLICY }
+    const own = { 'Content-Type': contentType(MEDIA.html), 'Content-Security-Policy': PAGE_POLICY }
     return c.body(page.toString(), fault.status as 400, { ...common, ...own })
   }
   return c.body(JSON.stringify(body), fault.status as 400, { ...common, 'Content-Type': MEDIA.problem })

@@ -35,7 +35,7 @@ export async function respond(c: RequestContext, { self, type, version, answer }
   const common = { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' }
   if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: common })
   const { body, headers: own } = await answer()
-  const headers: Record<string, string> = { ...common, 'Content-Type': type, ...own }
+  const headers: Record<string, string> = { ...common, 'Content-Type': contentType(type), ...own }
   const held =
     body instanceof Uint8Array ? body : typeof body === 'string' ? encoder.encode(body) : await heldBytes(body)
   if (!(held instanceof Uint8Array)) return new Response(held, { headers })
@@ -55,6 +55,11 @@ export async function respond(c: RequestContext, { self, type, version, answer }
 }
 
 const encoder = new TextEncoder()
+
+/** A media type as the header has it. */
+export function contentType(type: string): string {
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type
+}
 
 /** 64 bits of a text, in hexadecimal (two rounds of FNV-1a); tells one address from another, and is no secret. */
 function digest(text: string): string {

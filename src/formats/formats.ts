@@ -41,7 +41,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'csv',
     extension: 'csv',
-    mediaType: 'text/csv; charset=utf-8',
+    mediaType: 'text/csv',
     title: 'CSV, for spreadsheets and scripts',
     encode: csv,
     inline: false,

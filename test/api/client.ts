@@ -43,6 +43,11 @@ export async function found(query: Record<string, string>): Promise<string[]> {
   return ids(await collection(`/events.geojson?${new URLSearchParams(query)}`)).sort()
 }
 
+/** The parameters that a path says it knows, when it is asked for one that it does not. */
+export async function handlerParameters(path: string): Promise<readonly string[]> {
+  return (await problem(`${path}?no-such-parameter=1`)).allowed ?? []
+}
+
 export interface Problem {
   type: string
   title: string

@@ -17,8 +17,8 @@ describe('links', () => {
       const response = await request(href.replace(ORIGIN, ''))
       expect(response.status, href).toBe(200)
       const type = response.headers.get('Content-Type') ?? ''
-      if (seen.has(href)) expect(type.split(';')[0], href).toBe(seen.get(href))
-      if (!type.includes('json')) continue
+      if (seen.has(href)) expect(type.replace('; charset=utf-8', ''), href).toBe(seen.get(href))
+      if (!/^application\/(geo\+|schema\+)?json$/.test(type)) continue
       for (const link of JSON.stringify(await response.json()).match(/\{"href":[^}]+\}/g) ?? []) {
         const { href: to, type: told } = JSON.parse(link) as Link
         expect(to).toMatch(/^https:\/\/feed\.test\/.*[?&]f=\w+$/)
@@ -95,7 +95,7 @@ describe('places', () => {
   it('are features with their names', async () => {
     const answer = await collection('/collections/places/items')
     expect(geojsonValidation.valid(answer, true)).toEqual([])
-    expect(ids(answer)).toEqual(PLACES.map((place) => place.id))
+    expect(ids(answer)).toEqual(PLACES.map((place) => place.id).toSorted())
     expect(await json('/collections/places/items/mosul')).toMatchObject({
       id: 'mosul',
       geometry: { coordinates: [43.13, 36.34] },
@@ -110,7 +110,7 @@ describe('places', () => {
     expect(first).toMatchObject({ numberMatched: PLACES.length, numberReturned: 3 })
     const link = first.links.find(({ rel }) => rel === 'next')
     const second = await collection((link?.href ?? '').replace(ORIGIN, ''))
-    expect([...ids(first), ...ids(second)]).toEqual(PLACES.map((place) => place.id))
+    expect([...ids(first), ...ids(second)]).toEqual(PLACES.map((place) => place.id).toSorted())
     expect(second.links.some(({ rel }) => rel === 'next')).toBe(false)
   })
 
@@ -171,13 +171,15 @@ describe('the landing page', () => {
 })
 
 it('GeoJSON is served whatever data the client says it accepts', async () => {
-  for (const Accept of ['*/*', 'text/plain, application/json', 'text/html', 'image/png', '']) {
+  for (const Accept of [
+    '*/*',
+    'text/plain, application/json',
+    'application/geo+json',
+    'text/html;q=0',
+    'image/png',
+    '',
+  ]) {
     const response = await request('/collections/events/items', { headers: { Accept } })
     expect(response.headers.get('Content-Type')).toBe('application/geo+json')
   }
-})
-
-it('conformance declares what works', async () => {
-  const { conformsTo } = (await json('/conformance')) as { conformsTo: string[] }
-  expect(conformsTo).toEqual([expect.stringContaining('conf/core'), expect.stringContaining('conf/geojson')])
 })

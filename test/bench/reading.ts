@@ -1,4 +1,4 @@
-// `npm run bench`: how long reading takes as texts grow, and what the hardest megabytes take.
+/** `npm run bench -- --reading`: how long reading takes as texts grow, and what the hardest megabytes take. */
 import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
 import type { Article } from '../../src/core/article.ts'
 import { feedOf, readArticle } from '../../src/extract/pipeline.ts'

@@ -35,13 +35,11 @@ export function negotiated(
   if (accept === undefined || accept === '*/*') return first
   for (const wanted of mediaRanges(accept)) {
     if (wanted === '*/*' || wanted === 'application/json') return first
-    const found = offered.find(({ type }) => bareType(type) === wanted)
+    const found = offered.find(({ type }) => type.split(';', 1)[0] === wanted)
     if (found !== undefined) return found
   }
   return first
 }
-
-const bareType = (type: string) => type.split(';', 1)[0] as string
 
 /** The media ranges of an `Accept` header (RFC 9110, 12.5.1), the most wanted first, those of no weight left out. */
 function mediaRanges(accept: string): string[] {

@@ -1,6 +1,7 @@
 /** The parameters of a request as text: each known, given once and readable. The parsers beside this file make values of them. */
+
+import { closest } from '../../core/closest.ts'
 import { RequestFault } from '../../core/errors.ts'
-import { closest } from './closest.ts'
 
 export type Parameters = ReadonlyMap<string, string>
 

@@ -1,6 +1,7 @@
 /** `properties` and `skipGeometry`: how much of each feature is wanted (OGC API - Features, Part 6). */
+
+import { closest } from '../../core/closest.ts'
 import type { Collection, Column } from '../../core/collection.ts'
-import { closest } from './closest.ts'
 import type { Parameter } from './parameter.ts'
 import { badValue, oneOf, type Parameters, shown } from './parameters.ts'
 

@@ -1,7 +1,7 @@
 /** `sortby=-event_date,+location`: OGC API - Features, Part 8. Without it: newest first, or, with `near`, nearest first. */
+import { closest } from '../../core/closest.ts'
 import type { Collection, Queryable } from '../../core/collection.ts'
 import { DISTANCE, type SortKey } from '../../store/query.ts'
-import { closest } from './closest.ts'
 import type { Parameter } from './parameter.ts'
 import { badValue, type Parameters, shown } from './parameters.ts'
 
