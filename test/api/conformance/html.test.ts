@@ -34,7 +34,7 @@ function expectTold(text: string, value: unknown, what: string) {
     text.includes(String(value)) || !/^\d{4}-\d\d-\d\d$/.test(String(value))
       ? [String(value)]
       : inWords.format(new Date(String(value))).split(' ')
-  for (const word of words) expect(text, `${what}: ${value}`).toContain(word)
+  for (const word of words) expect(text.toLowerCase(), `${what}: ${value}`).toContain(word.toLowerCase())
 }
 
 describe.each(resources)('%s', (path) => {
