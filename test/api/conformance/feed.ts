@@ -108,11 +108,16 @@ const place = fc.record({
   geonames_id: fc.option(fc.integer({ min: 1, max: 99_999 })),
 })
 
-export const PLACES: Place[] = drawn(place, 60).map(({ point: [lon, lat], ...given }, i) => ({
-  id: `place-${i}`,
-  lon,
-  lat,
-  ...given,
-  part_of: i === 0 ? null : 'place-0',
-  origin: 'test',
-}))
+export const PLACES: Place[] = drawn(place, 60).map(
+  ({ point: [lon, lat], country, prominence, geonames_id, ...given }, i) => ({
+    id: `place-${i}`,
+    lon,
+    lat,
+    ...given,
+    part_of: i === 0 ? null : 'place-0',
+    country,
+    prominence,
+    geonames_id,
+    origin: 'test',
+  }),
+)
