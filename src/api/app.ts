@@ -1,7 +1,7 @@
 /** The API: every route, and what answers where there is none. */
 import { Hono } from 'hono'
 import type { Place } from '../core/place.ts'
-import { COMMON_HEADERS, preflight } from './headers.ts'
+import { COMMON_HEADERS, OTHER_METHODS, preflight } from './headers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import type { Town } from './pages/map-labels.ts'
@@ -24,7 +24,8 @@ export function createApp({
   const app = new Hono<Environment>()
   for (const route of ROUTES) {
     const path = route.path.replace('{id}', ':id')
-    app.get(path, handlerOf(route, services)).options(path, preflight).all(path, methodNotAllowed)
+    // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
+    app.get(path, handlerOf(route, services)).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
   }
   const paths = ROUTES.map(({ path }) => path)
   app.get(TRY_PATH, (c) => {

@@ -21,6 +21,9 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 /** The methods that every resource has. */
 export const METHODS = ['GET', 'HEAD', 'OPTIONS']
 
+/** Those that none has. */
+export const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']
+
 /** The answer to OPTIONS, a browser's preflight (Fetch standard, CORS protocol) among them. */
 export function preflight(c: Context): Response {
   const asked = c.req.header('Access-Control-Request-Headers')

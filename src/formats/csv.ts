@@ -7,7 +7,7 @@ const END_OF_LINE = '\r\n'
 
 /**
  * One line for each feature, null as nothing. It begins with a byte order mark: without one Excel takes UTF-8 for the
- * local code page, in silence; GDAL, pandas, R and DuckDB skip it. Text that a spreadsheet would take for a formula
+ * local code page, in silence; GDAL, pandas and DuckDB skip it. Text that a spreadsheet would take for a formula
  * gets an apostrophe in front (OWASP, CSV Injection); numbers are left alone.
  *
  * What types the columns have can't be said in the same file (GDAL reads them from a `.csvt` beside it): GDAL guesses

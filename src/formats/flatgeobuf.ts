@@ -31,7 +31,8 @@ const WGS_84 = 4326
 
 /**
  * Features in the order of the index, which has to stand before them: one copy of them, encoded, is held in memory.
- * A feature without geometry gets an empty one, since FlatGeobuf's own reader for JavaScript fails on none.
+ * A feature without geometry gets a MultiPoint of no points, which readers take; on none FlatGeobuf's own for
+ * JavaScript fails, and on a Point of no coordinates GDAL.
  */
 export const flatgeobuf: Encode = async function* (table) {
   const meta = metaOf(table)
@@ -62,9 +63,9 @@ export const flatgeobuf: Encode = async function* (table) {
 }
 
 /** What the library's encoder of features has to know. */
-function metaOf({ collection, columns, title }: FeatureTable): HeaderMeta {
+function metaOf({ collection, columns, hasGeometry, title }: FeatureTable): HeaderMeta {
   return {
-    geometryType: GeometryType[collection.geometryType],
+    geometryType: hasGeometry ? GeometryType[collection.geometryType] : GeometryType.MultiPoint,
     columns: columns.map(({ name, type, nullable, ...column }) => ({
       name,
       type: COLUMN_TYPES[type],
@@ -95,7 +96,8 @@ function encodeFeature(table: FeatureTable, meta: HeaderMeta, { properties }: Co
   })
   // The library says undefined where it means absent.
   const geometry = { xy: points.flat(), type: meta.geometryType } as Parameters<typeof buildFeature>[0]
-  return buildFeature(geometry, Object.fromEntries(values) as IProperties, meta)
+  // The copy lets go of the library's buffer, which is larger.
+  return buildFeature(geometry, Object.fromEntries(values) as IProperties, meta).slice()
 }
 
 /** The library's own encoder of headers knows no index, envelope or title. */

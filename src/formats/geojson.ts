@@ -61,31 +61,37 @@ function ending({ distanceKm, bearingDeg }: SerialisedFeature): string {
   return `,"distance_km":${roundedKm(distanceKm)},"bearing_deg":${roundedDeg(bearingDeg)}}}`
 }
 
-/** The features between two texts, commas between them. The endings, plain ASCII, are encoded all at once: one call in place of hundreds. */
+/**
+ * The features between two texts, commas between them. Texts are encoded all at once, in one call in place of hundreds:
+ * the endings are plain ASCII, and so known by their lengths.
+ */
 function joined(head: string, features: readonly SerialisedFeature[], tail: string): Uint8Array<ArrayBuffer> {
-  const endings = features.map(ending)
-  const first = encoder.encode(head)
-  const rest = encoder.encode(endings.join('') + tail)
-  let length = first.length + rest.length + Math.max(0, features.length - 1)
-  features.forEach(({ bytes }, i) => {
-    length += bytes.length - (endings[i] === '' ? 0 : 2)
-  })
-  const all = new Uint8Array(length)
-  all.set(first)
-  let at = first.length
-  let used = 0
-  features.forEach(({ bytes }, i) => {
+  let ends = ''
+  const sizes = new Uint8Array(features.length)
+  let length = Math.max(0, features.length - 1)
+  for (let i = 0; i < features.length; i++) {
+    const feature = features[i] as SerialisedFeature
+    const end = ending(feature)
+    ends += end
+    sizes[i] = end.length
+    length += feature.bytes.length - (end === '' ? 0 : 2)
+  }
+  const texts = encoder.encode(head + ends + tail)
+  const all = new Uint8Array(length + texts.length)
+  let used = texts.length - ends.length - tail.length
+  all.set(texts.subarray(0, used))
+  let at = used
+  for (let i = 0; i < features.length; i++) {
     if (i > 0) all[at++] = COMMA
-    const size = (endings[i] as string).length
-    const kept = size === 0 ? bytes : bytes.subarray(0, -2)
-    all.set(kept, at)
-    at += kept.length
-    if (size > 0) {
-      all.set(rest.subarray(used, used + size), at)
-      at += size
-      used += size
-    }
-  })
-  all.set(rest.subarray(used), at)
+    const { bytes } = features[i] as SerialisedFeature
+    const size = sizes[i] as number
+    all.set(bytes, at)
+    at += bytes.length
+    if (size === 0) continue
+    // Over the two braces.
+    at -= 2
+    for (let end = used + size; used < end; ) all[at++] = texts[used++] as number
+  }
+  all.set(texts.subarray(used), at)
   return all
 }

@@ -7,7 +7,7 @@ import type { Encode, FeatureTable } from './format.ts'
 import { boxOf, pointsOf, union } from './points.ts'
 
 /** Rows are held until there are so many, and written as one group then. */
-const ROWS_IN_GROUP = 10_000
+const ROWS_IN_GROUP = 5_000
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const
 
@@ -77,7 +77,7 @@ function parquetColumn({ name, type, nullable }: Column): ParquetColumn {
   }
   const schema = [{ name, repetition_type, ...TYPES[type] } as const]
   if (type !== 'date' && type !== 'timestamp') return { name, schema, value }
-  // A day without a time is read as its midnight in UTC (ECMA-262, 21.4.1.32).
+  // A day without a time is read as its midnight in UTC (ECMA-262, Date Time String Format).
   const instant = (text: unknown) => (text === null ? null : new Date(text as string))
   return { name, schema, value: (feature) => instant(value(feature)) }
 }

@@ -19,7 +19,7 @@ const EVENT_COLOURS: Record<EventType, string> = {
 
 const OTHER_COLOUR = '666666'
 
-/** A field's types are XML Schema's simple ones (9.9); dates are none of them, and the TimeSpan has them as such. */
+/** A SimpleField knows no dates; those of the feature's time are in its TimeSpan besides. */
 const FIELD_TYPES: Record<PropertyType, string> = {
   string: 'string',
   integer: 'int',
@@ -54,7 +54,7 @@ ${element('name', collection.title)}
   yield '</Folder>\n</Document>\n</kml>\n'
 }
 
-/** The order of the elements is the schema's (9.1.2). */
+/** The elements stand in the order that the schema wants. */
 function placemark(table: FeatureTable, feature: CollectionFeature): string {
   const { collection, columns } = table
   // Google Earth takes a description for HTML: hence the text is escaped twice, once for HTML and once for XML.
@@ -74,7 +74,7 @@ function placemark(table: FeatureTable, feature: CollectionFeature): string {
   ].join('')}</Placemark>`
 }
 
-/** Begin and end are days, and the last one belongs to the span: a date stands for the whole of its day (15.2). */
+/** Begin and end (15.2) are dates, not times: programs take a date for the whole of its day, so the last day is in. */
 function timeSpan({ collection: { time } }: FeatureTable, { properties }: CollectionFeature): string {
   const [begin, end] = [time && properties[time.start], time && properties[time.end]]
   if (typeof begin !== 'string' && typeof end !== 'string') return ''

@@ -35,5 +35,7 @@ async function* rows(table: FeatureTable) {
 }
 
 function fitting(text: string): string {
-  return text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH - CUT.length).toWellFormed() + CUT : text
+  const cut = text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH - CUT.length).toWellFormed() + CUT : text
+  // A workbook's own escapes (ECMA-376, ST_Xstring), which the library writes, but doesn't escape where text has them.
+  return cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }

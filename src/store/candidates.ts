@@ -44,7 +44,7 @@ export function candidates(rows: Rows, indexes: Indexes, bounds: Bounds): Candid
 
 /** The rows that begin soon enough, and not too long before, to overlap the days. */
 function dayWindow({ rows, days }: Rows, { start, end }: DayRange): { from: number; to: number } {
-  if (days === null) return { from: 0, to: rows.length }
+  // A collection without time has all days, and each row may overlap.
   const starting = (row: number) => days.starts[row] as number
   const last = end === null ? Number.POSITIVE_INFINITY : dayNumber(end)
   const first = start === null ? Number.NEGATIVE_INFINITY : dayNumber(start) - days.longest

@@ -60,7 +60,7 @@ export class MemoryStore implements FeatureStore {
   }
 
   async extent(): Promise<Extent> {
-    this.#extent ??= extentOf(this.#data().table)
+    this.#extent ??= extentOf(this.#data().table, this.collection.time !== null)
     return this.#extent
   }
 
@@ -110,7 +110,7 @@ export class MemoryStore implements FeatureStore {
   }
 }
 
-function extentOf({ rows, days }: Rows): Extent {
+function extentOf({ rows, days }: Rows, hasTime: boolean): Extent {
   let [west, south, east, north] = [180, 90, -180, -90]
   let hasPoint = false
   for (const { points } of rows) {
@@ -122,12 +122,14 @@ function extentOf({ rows, days }: Rows): Extent {
       north = Math.max(north, lat)
     }
   }
-  const span = days !== null && rows.length > 0 ? days : null
   return {
     box: hasPoint ? [west, south, east, north] : null,
-    days: span && {
-      start: dayFromNumber(span.starts.reduce((a, b) => Math.min(a, b))),
-      end: dayFromNumber(span.ends.reduce((a, b) => Math.max(a, b))),
-    },
+    days:
+      hasTime && rows.length > 0
+        ? {
+            start: dayFromNumber(days.starts.reduce((a, b) => Math.min(a, b))),
+            end: dayFromNumber(days.ends.reduce((a, b) => Math.max(a, b))),
+          }
+        : null,
   }
 }

@@ -14,28 +14,55 @@ export type RowTest = (row: number) => number | null | undefined
 /** Beyond this a circle holds nearly the whole Earth, and a box about it is no help. */
 const BOXED_REACH_KM = 19_000
 
+const WORLD: Box = [-180, -90, 180, 90]
+
 /** The test of a query over rows. */
-export function rowTest(query: FeatureQuery, { rows, days, uncertainty }: Rows): RowTest {
-  const { box, near, filter } = query
-  const conditions = query.where.map(conditionTest)
-  const around = reachBox(near, uncertainty.widest)
-  const isOfDays = days === null || query.days === null ? null : dayTest(query.days, days)
+export function rowTest(query: FeatureQuery, table: Rows): RowTest {
+  const { near, filter, where } = query
+  const { rows, uncertainty } = table
+  const mayMatch = numberTest(query, table)
+  const box = query.box
+  const conditions = where.map(conditionTest)
   return (row) => {
-    if (isOfDays !== null && !isOfDays(row)) return undefined
+    if (!mayMatch(row)) return undefined
     const { points, feature } = rows[row] as (typeof rows)[number]
     if (box !== null && !points.some((point) => isInBox(box, point))) return undefined
-    if (around !== null && !points.some((point) => isInBox(around, point))) return undefined
     for (const isMet of conditions) if (!isMet(feature)) return undefined
-    let distance: number | null = null
-    if (near !== null) {
-      for (const point of points)
-        distance = Math.min(distance ?? Number.POSITIVE_INFINITY, distanceKm(near.point, point))
-      const isReached = distance !== null && isWithin(near, distance, uncertainty.km[row] as number)
-      if (near.withinKm !== null && !isReached) return undefined
+    const distance = near === null ? null : nearest(near, points)
+    if (near !== null && near.withinKm !== null) {
+      if (distance === null || !isWithin(near, distance, uncertainty.km[row] as number)) return undefined
     }
     if (filter !== null && filter.holds(feature) !== true) return undefined
     return distance
   }
+}
+
+/** Whether a row can match, by its numbers alone: its days, and the box of its points. */
+function numberTest({ days, box, near }: FeatureQuery, { boxes, days: spans, uncertainty }: Rows) {
+  const { starts, ends } = spans
+  const first = days?.start ? dayNumber(days.start) : Number.NEGATIVE_INFINITY
+  const last = days?.end ? dayNumber(days.end) : Number.POSITIVE_INFINITY
+  if (box === null && near?.withinKm == null) {
+    return (row: number) => (ends[row] as number) >= first && (starts[row] as number) <= last
+  }
+  const one = uncrossed(box ?? WORLD)
+  const other = uncrossed(reachBox(near, uncertainty.widest) ?? WORLD)
+  const west = Math.max(one[0], other[0])
+  const south = Math.max(one[1], other[1])
+  const east = Math.min(one[2], other[2])
+  const north = Math.min(one[3], other[3])
+  return (row: number) =>
+    (ends[row] as number) >= first &&
+    (starts[row] as number) <= last &&
+    (boxes.south[row] as number) <= north &&
+    (boxes.north[row] as number) >= south &&
+    (boxes.west[row] as number) <= east &&
+    (boxes.east[row] as number) >= west
+}
+
+/** The box, or, where it crosses the antimeridian, one round the Earth that holds it. */
+function uncrossed([west, south, east, north]: Box): Box {
+  return west <= east ? [west, south, east, north] : [-180, south, 180, north]
 }
 
 /** A box that holds the point of every feature within reach; null where there is no such box, or no use in one. */
@@ -46,13 +73,17 @@ export function reachBox(near: Near | null, widestKm: number): Box | null {
   return reach < BOXED_REACH_KM ? boxAround(near.point, reach * 1.000001 + 0.001) : null
 }
 
+/** The distance of the nearest point, km; null where there is none. */
+function nearest(near: Near, points: readonly Position[]): number | null {
+  let least: number | null = null
+  for (const point of points) {
+    const distance = distanceKm(near.point, point)
+    if (least === null || distance < least) least = distance
+  }
+  return least
+}
+
 /** The point of a feature that is nearest to the centre. */
 export function nearestPoint(near: Near, points: readonly Position[]): Position {
   return points.reduce((a, b) => (distanceKm(near.point, b) < distanceKm(near.point, a) ? b : a))
-}
-
-function dayTest({ start, end }: NonNullable<FeatureQuery['days']>, { starts, ends }: NonNullable<Rows['days']>) {
-  const first = start === null ? Number.NEGATIVE_INFINITY : dayNumber(start)
-  const last = end === null ? Number.POSITIVE_INFINITY : dayNumber(end)
-  return (row: number) => (ends[row] as number) >= first && (starts[row] as number) <= last
 }

@@ -13,25 +13,36 @@ interface Row extends Stored {
 
 export interface Rows {
   readonly rows: readonly Row[]
-  /** First and last day of each row, days since 1970-01-01; null where the collection has no time. */
-  readonly days: { starts: Int32Array; ends: Int32Array; longest: number } | null
+  /** The box of each row's points, degrees; of a row without points, one that meets no other. */
+  readonly boxes: { west: Float64Array; south: Float64Array; east: Float64Array; north: Float64Array }
+  /** First and last day of each row, days since 1970-01-01, and the longest span; all days where the collection has no time. */
+  readonly days: { starts: Int32Array; ends: Int32Array; longest: number }
   /** How uncertain each row's place is, km, and the most of them. */
   readonly uncertainty: { km: Float64Array; widest: number }
 }
 
+/** Days before and after all others. */
+const FIRST_DAY = -(2 ** 31)
+const LAST_DAY = 2 ** 31 - 1
+
 /** Rows of the features, newest first, then by id; by id alone where the collection has no time. */
 export function rowsOf(collection: Collection, features: readonly CollectionFeature[]): Rows {
   const order = orderBy([], collection)
-  const sorted = features
+  const rows = features
     .map((feature) => ({ feature, distanceKm: null }))
     .sort(order.compare)
-    .map(({ feature }) => feature)
-  return {
-    rows: sorted.map(rowOf),
-    days: collection.time && daysOf(sorted, collection.time),
-    uncertainty: uncertaintyOf(sorted, collection.uncertainty),
-  }
+    .map(({ feature }) => rowOf(feature))
+  const { time, uncertainty } = collection
+  const values = (property: string) => rows.map(({ feature }) => feature.properties[property])
+  const starts = time ? Int32Array.from(values(time.start) as string[], dayNumber) : filled(rows.length, FIRST_DAY)
+  const ends = time ? Int32Array.from(values(time.end) as string[], dayNumber) : filled(rows.length, LAST_DAY)
+  const longest = starts.reduce((most, start, i) => Math.max(most, (ends[i] as number) - start), 0)
+  const km = uncertainty ? Float64Array.from(values(uncertainty) as number[]) : new Float64Array(rows.length)
+  const widest = km.reduce((most, each) => Math.max(most, each), 0)
+  return { rows, boxes: boxesOf(rows), days: { starts, ends, longest }, uncertainty: { km, widest } }
 }
+
+const filled = (length: number, day: number) => new Int32Array(length).fill(day)
 
 const encoder = new TextEncoder()
 
@@ -48,27 +59,18 @@ function rowOf(feature: CollectionFeature): Row {
   }
 }
 
-function daysOf(features: readonly CollectionFeature[], time: { start: string; end: string }) {
-  const starts = new Int32Array(features.length)
-  const ends = new Int32Array(features.length)
-  let longest = 0
-  features.forEach(({ properties }, i) => {
-    const [start, end] = [dayNumber(properties[time.start] as string), dayNumber(properties[time.end] as string)]
-    starts[i] = start
-    ends[i] = end
-    longest = Math.max(longest, end - start)
+function boxesOf(rows: readonly Row[]): Rows['boxes'] {
+  const west = new Float64Array(rows.length).fill(Number.POSITIVE_INFINITY)
+  const south = west.slice()
+  const east = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
+  const north = east.slice()
+  rows.forEach(({ points }, i) => {
+    for (const [lon = 0, lat = 0] of points) {
+      west[i] = Math.min(west[i] as number, lon)
+      south[i] = Math.min(south[i] as number, lat)
+      east[i] = Math.max(east[i] as number, lon)
+      north[i] = Math.max(north[i] as number, lat)
+    }
   })
-  return { starts, ends, longest }
-}
-
-function uncertaintyOf(features: readonly CollectionFeature[], property: string | null) {
-  const km = new Float64Array(features.length)
-  let widest = 0
-  if (property !== null) {
-    features.forEach(({ properties }, i) => {
-      km[i] = properties[property] as number
-      widest = Math.max(widest, km[i] as number)
-    })
-  }
-  return { km, widest }
+  return { west, south, east, north }
 }

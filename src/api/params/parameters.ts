@@ -94,6 +94,9 @@ export function oneOf<T extends string>(parameter: string, value: string, allowe
   })
 }
 
+/** What stands in a query string as it is. */
+const PLAIN = /^[\w.~,/:-]*$/
+
 /**
  * The parameters as a query string, in the order of `order`, with some changed, added or (undefined) left out. Easy to
  * read: `,`, `/` and `:` stay as they are.
@@ -107,7 +110,7 @@ export function queryString(
   for (const name of order) {
     const value = name in changes ? changes[name] : parameters.get(name)
     if (value === undefined) continue
-    const encoded = encodeURIComponent(value).replace(/%2C|%2F|%3A/g, decodeURIComponent)
+    const encoded = PLAIN.test(value) ? value : encodeURIComponent(value).replace(/%2C|%2F|%3A/g, decodeURIComponent)
     query += `${query === '' ? '' : '&'}${name}=${encoded}`
   }
   return query
