@@ -28,11 +28,11 @@ function told({ body }: Awaited<ReturnType<typeof page>>): string {
 
 const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** What a page may write for a value: itself, or, of a day, its number, month and year (of a span, each once). */
+/** What a page may write for a value: itself, each part of a list, or of a day its number, month and year. */
 function expectTold(text: string, value: unknown, what: string) {
   const words =
     text.includes(String(value)) || !/^\d{4}-\d\d-\d\d$/.test(String(value))
-      ? [String(value)]
+      ? String(value).split('; ')
       : inWords.format(new Date(String(value))).split(' ')
   for (const word of words) expect(text.toLowerCase(), `${what}: ${value}`).toContain(word.toLowerCase())
 }
