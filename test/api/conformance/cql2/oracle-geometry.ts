@@ -1,63 +1,65 @@
-/** CQL2's spatial functions by the DE-9IM of JTS (jsts), on longitudes and latitudes as plane coordinates. */
+/** CQL2's spatial functions by GEOS, on longitudes and latitudes as plane coordinates. */
 import type { Geometry, Polygon } from 'geojson'
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js'
-import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js'
-import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js'
-import WKTReader from 'jsts/org/locationtech/jts/io/WKTReader.js'
-import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js'
+import initGeos from 'geos-wasm'
+import { geojsonToGeosGeom, geosGeomToGeojson } from 'geos-wasm/helpers'
 
 interface Box {
   bbox: [west: number, south: number, east: number, north: number]
 }
 
-const factory = new GeometryFactory()
-const reader = new GeoJSONReader(factory)
+const geos = await initGeos()
 
-const SYMMETRIC: Record<string, keyof typeof RelateOp> = {
-  s_disjoint: 'disjoint',
-  s_intersects: 'intersects',
-  s_equals: 'equalsTopo',
-  s_touches: 'touches',
-  s_crosses: 'crosses',
-  s_overlaps: 'overlaps',
-  s_contains: 'contains',
+const RELATIONS: Record<string, (a: number, b: number) => number> = {
+  s_disjoint: geos.GEOSDisjoint,
+  s_intersects: geos.GEOSIntersects,
+  s_equals: geos.GEOSEquals,
+  s_touches: geos.GEOSTouches,
+  s_crosses: geos.GEOSCrosses,
+  s_overlaps: geos.GEOSOverlaps,
+  s_contains: geos.GEOSContains,
+  s_within: geos.GEOSWithin,
 }
 
-export const SPATIAL_FUNCTIONS = [...Object.keys(SYMMETRIC), 's_within']
+export const SPATIAL_FUNCTIONS = Object.keys(RELATIONS)
 
-const rectangle = (west: number, south: number, east: number, north: number): Polygon['coordinates'] => [
-  [
+const isBox = (shape: Geometry | Box): shape is Box => !('type' in shape)
+
+function rectangle({ bbox: [west, south, east, north] }: Box): Polygon {
+  const corners = [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
     [west, south],
-  ],
-]
-
-/** A box as one polygon, or as two where it crosses the antimeridian (west is east of east). */
-function drawn(shape: Geometry | Box): Geometry {
-  if (!('bbox' in shape) || 'type' in shape) return shape as Geometry
-  const [west, south, east, north] = shape.bbox
-  if (west <= east) return { type: 'Polygon', coordinates: rectangle(west, south, east, north) }
-  return {
-    type: 'MultiPolygon',
-    coordinates: [rectangle(west, south, 180, north), rectangle(-180, south, east, north)],
-  }
+  ]
+  return { type: 'Polygon', coordinates: [corners] }
 }
 
-/** Whether a spatial function holds between two shapes. JTS relates no collections: these are asked part by part. */
-export function related(op: string, a: Geometry | Box, b: Geometry | Box): boolean {
-  if (op === 's_within') return related('s_contains', b, a)
-  if ('geometries' in b) {
-    const meets = b.geometries.some((each) => related('s_intersects', a, each))
-    return op === 's_disjoint' ? !meets : meets
+/** A shape of the Earth's other half one turn further east, where a box across the antimeridian is whole. */
+function eastward<T>(coordinates: T): T {
+  if (!Array.isArray(coordinates)) return coordinates
+  const [lon, lat] = coordinates
+  return (typeof lon === 'number' ? [lon < 0 ? lon + 360 : lon, lat] : coordinates.map(eastward)) as T
+}
+
+/** Whether a spatial function holds between two shapes, of which the second may be a box. */
+export function related(op: string, a: Geometry, b: Geometry | Box): boolean {
+  if (isBox(b) && b.bbox[0] > b.bbox[2]) {
+    const [west, south, east, north] = b.bbox
+    const turned = 'coordinates' in a ? ({ ...a, coordinates: eastward(a.coordinates) } as Geometry) : a
+    return related(op, turned, { bbox: [west, south, east + 360, north] })
   }
-  const relate = RelateOp[SYMMETRIC[op] as keyof typeof RelateOp] as (a: unknown, b: unknown) => boolean
-  return relate(reader.read(drawn(a)), reader.read(drawn(b)))
+  const shapes = [a, isBox(b) ? rectangle(b) : b].map((shape) => geojsonToGeosGeom(shape, geos)) as [number, number]
+  const holds = RELATIONS[op]?.(...shapes)
+  for (const shape of shapes) geos.GEOSGeom_destroy(shape)
+  return holds === 1
 }
 
 /** A shape as GeoJSON, from well-known text. */
 export function geometryOf(text: string): Geometry {
-  return new GeoJSONWriter().write(new WKTReader(factory).read(text.toUpperCase())) as Geometry
+  const reader = geos.GEOSWKTReader_create()
+  const size = text.length + 1
+  const at = geos.Module._malloc(size)
+  geos.Module.stringToUTF8(text, at, size)
+  return geosGeomToGeojson(geos.GEOSWKTReader_read(reader, at), geos) as Geometry
 }
