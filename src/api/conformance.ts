@@ -11,12 +11,15 @@ export const CONFORMANCE = [
   ...['queryables', 'queryables-query-parameters', 'filter', 'features-filter'].map(
     (name) => `${FEATURES}3/1.0/conf/${name}`,
   ),
+  // Part 5 was a draft of Features before it became Part 3 of Common (OGC 23-058r2): clients look for either.
   ...['schemas', 'core-roles-features', 'returnables-and-receivables', 'queryables', 'sortables'].map(
     (name) => `${FEATURES}5/1.0/conf/${name}`,
   ),
-  `${COMMON}3/1.0/conf/schemas`,
-  `${FEATURES}6/1.0/conf/property-selection`,
-  `${FEATURES}8/1.0/conf/sorting`,
+  ...['schemas', 'advanced-property-roles', 'returnables-and-receivables', 'queryables', 'sortables'].map(
+    (name) => `${COMMON}3/1.0/conf/${name}`,
+  ),
+  ...['properties', 'properties-features'].map((name) => `${FEATURES}6/1.0/conf/${name}`),
+  ...['sortables', 'sorting', 'features-sorting'].map((name) => `${FEATURES}8/1.0/conf/${name}`),
   ...[
     'cql2-text',
     'cql2-json',

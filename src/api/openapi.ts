@@ -134,5 +134,5 @@ function contentSchema({ type }: Representation, schema: string): object {
 }
 
 function parameterObject({ explode, ...parameter }: Parameter): object {
-  return { ...parameter, in: 'query', required: false, style: 'form', explode: explode ?? false }
+  return { required: false, ...parameter, in: 'query', style: 'form', explode: explode ?? false }
 }

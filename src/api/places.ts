@@ -15,6 +15,7 @@ const Q: Parameter = {
   name: 'q',
   description: "The beginning of a place's name, in any language.",
   schema: { type: 'string', minLength: 1, maxLength: LONGEST_QUERY },
+  required: true,
   example: 'Moss',
 }
 

@@ -30,7 +30,7 @@ function routesOf(collection: Collection): Route[] {
   return [
     collectionRoute(collection),
     itemsRoute(collection, query),
-    itemRoute(collection),
+    itemRoute(collection, query),
     ...schemaRoutes(collection),
     fileRoute(collection, query, 'geojson', GEOJSON),
     ...FORMATS.map(({ name, extension, mediaType, title }) =>

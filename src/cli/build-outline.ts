@@ -1,6 +1,5 @@
 /** The outlines of land and borders under the pages' maps: Natural Earth 1:50m (public domain), cut to the theatre. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { BBox, Position } from 'geojson'
 import { merge, mesh } from 'topojson-client'
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification'
@@ -14,7 +13,7 @@ type Atlas = Topology<{ countries: { type: 'GeometryCollection'; geometries: (Po
 
 /** Writes build/outline.json: the outline as the paths that a page draws. */
 export function buildOutline(root: URL) {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
+  const file = new URL(import.meta.resolve('world-atlas/countries-50m.json'))
   const atlas: Atlas = JSON.parse(readFileSync(file, 'utf8'))
   const { countries } = atlas.objects
   const borders = mesh(atlas, countries, (one, other) => one !== other)

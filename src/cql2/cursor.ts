@@ -1,7 +1,7 @@
 /** Where a parser is in the tokens of a text, and what it may ask of them. */
+import { DEEPEST } from './depth.ts'
 import { Cql2Fault, type Place } from './fault.ts'
 import { type Token, tokensOf } from './lexer.ts'
-import { MOST_NESTED } from './tree.ts'
 
 export interface Cursor {
   readonly text: string
@@ -53,9 +53,6 @@ export function listOf<T>(cursor: Cursor, item: () => T): T[] {
   if (!takeIf(cursor, ')')) throw unexpected(cursor, '"," or ")"')
   return items
 }
-
-/** How far reading may descend: further than trees may be deep, as parentheses leave nothing in them. */
-const DEEPEST = 1.2 * MOST_NESTED
 
 /** Goes one level deeper; whoever does so takes one off `depth` when done. (A callback would cost stack.) */
 export function enter(cursor: Cursor): void {

@@ -1,7 +1,7 @@
 /** The GeoJSON geometries in CQL2 JSON, read part by part, so that a fault names the part. */
 import type { Geometry, Position } from 'geojson'
+import { MOST_NESTED } from './depth.ts'
 import { Cql2Fault, type Path } from './fault.ts'
-import { MOST_NESTED } from './tree.ts'
 
 /** A JSON value, the way to it, and how many expressions it lies in. */
 export interface Json {

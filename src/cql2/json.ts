@@ -1,19 +1,11 @@
 /** CQL2 JSON to a tree, checked against Annex C of OGC 21-065r2. */
 import { closest } from '../core/closest.ts'
+import { MOST_NESTED } from './depth.ts'
 import { faultOf, placed } from './fault.ts'
 import { at, faultAt, geometryOf, isObject, type Json, numbersOf } from './geometry-json.ts'
 import { dateOf, endOf, timestampOf } from './time.ts'
 import { isFunctionName } from './to-text.ts'
-import {
-  ARITY,
-  type Call,
-  type Expression,
-  type Interval,
-  isPattern,
-  MOST_NESTED,
-  type Operation,
-  type Operator,
-} from './tree.ts'
+import { ARITY, type Call, type Expression, type Interval, isPattern, type Operation, type Operator } from './tree.ts'
 
 const OBJECTS = ['op', 'property', 'date', 'timestamp', 'interval', 'bbox', 'type']
 

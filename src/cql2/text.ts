@@ -13,6 +13,7 @@ import {
   takeIf,
   unexpected,
 } from './cursor.ts'
+import { refuseDeep } from './depth.ts'
 import { faultOf, placed } from './fault.ts'
 import type { Token } from './lexer.ts'
 import { isLiteralName, literal } from './literal.ts'
@@ -23,10 +24,8 @@ import {
   type Expression,
   FUNCTION_OPERATORS,
   isPattern,
-  MOST_NESTED,
   type Operation,
   type Operator,
-  partsOf,
   RESERVED,
 } from './tree.ts'
 
@@ -248,14 +247,4 @@ function finite(cursor: Cursor, token: Token): number {
 
 function operation(op: Operator, args: readonly Expression[]): Operation {
   return { kind: 'operation', op, args }
-}
-
-/** Long sums, `a + b + c …`, are nested without any parenthesis. */
-function refuseDeep(tree: Expression): void {
-  const open: [Expression, number][] = [[tree, 1]]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, depth] = next
-    if (depth > MOST_NESTED) throw faultOf(node, `nested deeper than ${MOST_NESTED} levels`)
-    for (const part of partsOf(node)) open.push([part, depth + 1])
-  }
 }

@@ -145,21 +145,3 @@ export function isPattern(expression: Expression): boolean {
   while (inner?.kind === 'operation' && (inner.op === 'casei' || inner.op === 'accenti')) inner = inner.args[0]
   return inner?.kind === 'string'
 }
-
-/** How deep an expression may be nested. Deeper ones are refused, lest they exhaust the stack. */
-export const MOST_NESTED = 1000
-
-/** The expressions that an expression is made of. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'operation':
-    case 'function':
-      return expression.args
-    case 'interval':
-      return expression.ends
-    case 'array':
-      return expression.items
-    default:
-      return []
-  }
-}

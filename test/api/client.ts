@@ -10,9 +10,9 @@ import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
 export const ORIGIN = 'https://feed.test'
 
-/** The app over a feed. */
-export function appOf(feed: Feed) {
-  return createApp({ feed: memoryFeed(feed, GAZETTEER.places), gazetteer: GAZETTEER, outline: OUTLINE })
+/** The app over a feed, and over the small gazetteer unless it has its own. */
+export function appOf(feed: Feed, gazetteer = GAZETTEER) {
+  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE })
 }
 
 const app = appOf(FEED)

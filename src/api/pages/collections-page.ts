@@ -35,7 +35,7 @@ ${collections.map(({ id, title, description, extent }) => {
   const path = `/collections/${encodeURIComponent(id)}`
   const days = daysInWords(extent)
   return html`<dt><a href="${pageAddress(base, `${path}/items`)}">${title}</a></dt>
-<dd>${description}${days && ` From ${days}.`} <a href="${pageAddress(base, path)}">About ${title.toLowerCase()}</a></dd>\n`
+<dd>${description}${days && html` <span class="quiet days">${days}.</span>`} <a href="${pageAddress(base, path)}">About ${title.toLowerCase()}</a></dd>\n`
 })}</dl>`
 }
 

@@ -26,9 +26,9 @@ export function whenInWords(event: EventProperties): string {
   return `${longSpan(event.event_date, event.event_date_end)}. ${TIME[event.time_precision]}`
 }
 
-/** Where: the place with what holds it. */
+/** Where: the place with what holds it, as far as that is known. */
 export function placeInWords({ location, admin1, country }: EventProperties): string {
-  return [location, admin1, country].filter((part) => part !== null).join(', ')
+  return [...new Set([location, admin1, country])].filter(Boolean).join(', ')
 }
 
 /** How well the place is known. */

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Collection, CollectionFeature } from '../../core/collection.ts'
 import type { EventProperties } from '../../core/event.ts'
 import { longDay, shortSpan } from './dates.ts'
-import { killedInWords } from './event-words.ts'
+import { killedInWords, placeInWords } from './event-words.ts'
 import { itemAddress, type Markup, pageAddress } from './layout.ts'
 import { key } from './map-marks.ts'
 
@@ -11,7 +11,7 @@ interface Cell {
   label: string
   /** The properties it is made of; without them there is no such cell. */
   needs: readonly string[]
-  isNumber?: boolean
+  kind?: 'number' | 'days'
   content(properties: Properties, base: string): Markup | string | number | null
 }
 
@@ -20,26 +20,21 @@ type Properties = Readonly<Record<string, unknown>>
 const eventOf = (properties: Properties) => properties as unknown as EventProperties
 
 /** A cell that shows a property as it is. */
-function plain(label: string, name: string, isNumber = false): Cell {
-  return {
-    label,
-    needs: [name],
-    isNumber,
-    content: (properties) => (properties[name] ?? null) as string | number | null,
-  }
+function plain(label: string, name: string): Cell {
+  return { label, needs: [name], content: (properties) => (properties[name] ?? null) as string | number | null }
 }
 
 const EVENT_CELLS: readonly Cell[] = [
   {
     label: 'Date',
     needs: ['event_date', 'event_date_end'],
+    kind: 'days',
     content: (properties) => shortSpan(eventOf(properties).event_date, eventOf(properties).event_date_end),
   },
   {
     label: 'Where',
     needs: ['location'],
-    content: (properties) =>
-      [properties.location, properties.admin1, properties.country].filter((part) => part != null).join(', '),
+    content: (properties) => placeInWords(eventOf(properties)),
   },
   {
     label: 'Actors',
@@ -52,10 +47,10 @@ const EVENT_CELLS: readonly Cell[] = [
   {
     label: 'Killed',
     needs: ['fatalities', 'fatalities_low', 'fatalities_high'],
-    isNumber: true,
+    kind: 'number',
     content: (properties) => killedInWords(eventOf(properties)),
   },
-  plain('Confidence', 'confidence', true),
+  { ...plain('Confidence', 'confidence'), kind: 'number' },
   plain('Status', 'status'),
   plain('Source', 'source'),
 ]
@@ -74,12 +69,12 @@ const CELLS: Readonly<Record<Collection['id'], readonly Cell[]>> = {
   ],
   articles: [
     plain('Publisher', 'publisher'),
-    { label: 'Published', needs: ['published'], content: ({ published }) => longDay(String(published)) },
+    { label: 'Published', needs: ['published'], kind: 'days', content: ({ published }) => longDay(String(published)) },
     plain('Language', 'language'),
     {
       label: 'Events',
       needs: ['event_count', 'article_id'],
-      isNumber: true,
+      kind: 'number',
       content: ({ event_count, article_id }, base) =>
         html`<a href="${pageAddress(base, '/collections/events/items', { article: String(article_id) })}">${event_count}<span class="unseen"> events of this article</span></a>`,
     },
@@ -89,7 +84,7 @@ const CELLS: Readonly<Record<Collection['id'], readonly Cell[]>> = {
 const DISTANCE: Cell = {
   label: 'Distance (km)',
   needs: ['distance_km'],
-  isNumber: true,
+  kind: 'number',
   content: ({ distance_km }) => Number(distance_km).toFixed(1),
 }
 
@@ -108,14 +103,14 @@ interface TableInput {
 /** The table: a row for each feature, headed by what links to its page. */
 export function featureTable({ base, caption, collection, columns, features }: TableInput): Markup {
   const cells = [DISTANCE, ...CELLS[collection]].filter(({ needs }) => needs.every((name) => columns.includes(name)))
-  const numeric = (cell: Cell) => (cell.isNumber ? html` class="number"` : null)
+  const styled = ({ kind }: Cell) => kind && html` class="${kind}"`
   return html`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table>
 <caption>${caption}</caption>
-<thead><tr><th scope="col">${HEAD[collection]}</th>${cells.map((cell) => html`<th scope="col"${numeric(cell)}>${cell.label}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${HEAD[collection]}</th>${cells.map((cell) => html`<th scope="col"${styled(cell)}>${cell.label}</th>`)}</tr></thead>
 <tbody>
 ${features.map(
   (feature) =>
-    html`<tr><th scope="row">${rowHead(base, collection, feature)}</th>${cells.map((cell) => html`<td${numeric(cell)}>${cell.content(feature.properties, base)}</td>`)}</tr>\n`,
+    html`<tr><th scope="row">${rowHead(base, collection, feature)}</th>${cells.map((cell) => html`<td${styled(cell)}>${cell.content(feature.properties, base)}</td>`)}</tr>\n`,
 )}</tbody>
 </table></div>`
 }

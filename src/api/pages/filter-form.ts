@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Collection } from '../../core/collection.ts'
 import { EVENT_TYPES, STATUSES } from '../../core/event.ts'
 import { PLACE_KINDS } from '../../core/place.ts'
-import { MATCHES } from '../../core/query.ts'
+import { MATCHES, type Match } from '../../core/query.ts'
 import { TRY_PATH } from '../try.ts'
 import { type Field, field, hidden } from './field.ts'
 import { type Markup, pageAddress } from './layout.ts'
@@ -11,14 +11,16 @@ import { type Markup, pageAddress } from './layout.ts'
 type Choice = Pick<Field, 'name' | 'label' | 'type' | 'values' | 'none' | 'hint'>
 
 const ABOUT: readonly Choice[] = [
-  { name: 'near', label: 'Near', hint: 'A place in English, French or Arabic, or longitude,latitude' },
+  { name: 'near', label: 'Near', hint: 'A place, or longitude,latitude' },
   { name: 'within', label: 'Within', hint: 'Such as 60 km or 37 mi' },
 ]
+/** What the API takes `match` for where it is not said. */
+const USUAL_MATCH: Match = 'likely'
 const MATCH: Choice = {
   name: 'match',
   label: 'Match',
-  values: MATCHES,
-  none: 'likely, unless chosen',
+  values: MATCHES.filter((match) => match !== USUAL_MATCH),
+  none: USUAL_MATCH,
   hint: 'How sure it must be to lie within',
 }
 const DAYS: readonly Choice[] = [
@@ -69,16 +71,20 @@ interface FilterInput {
 /** The form: what it has no control for is sent along as it is. */
 export function filterForm({ base, collection, known, parameters }: FilterInput): Markup {
   const values = new Map([...parameters, ...daysOf(parameters.get('datetime'))])
-  const choices = CHOICES[collection.id].filter(({ name }) => known.includes(name.replace(/^datetime-.*/, 'datetime')))
-  const kept = [...parameters].filter(
-    ([name]) => !OF_THE_PAGE.includes(name) && name !== 'datetime' && !choices.some((choice) => choice.name === name),
-  )
+  const choices = CHOICES[collection.id].filter(({ name }) => known.includes(parameterOf(name)))
+  const controlled = new Set(choices.map(({ name }) => parameterOf(name)))
+  const kept = [...parameters].filter(([name]) => !OF_THE_PAGE.includes(name) && !controlled.has(name))
   const path = `/collections/${collection.id}/items`
   return html`<form class="filter" action="${base}${TRY_PATH}" method="get" aria-label="Choose ${collection.title.toLowerCase()}">
 ${hidden([['path', path], ...kept, ['f', 'html']])}
 ${choices.map((choice) => field({ ...choice, form: 'filter', value: values.get(choice.name) ?? '' }))}
 <div class="field"><button>Show</button> <a href="${pageAddress(base, path)}">All ${collection.title.toLowerCase()}</a></div>
 </form>`
+}
+
+/** The parameter that a control is of. */
+function parameterOf(control: string): string {
+  return control.startsWith('datetime-') ? 'datetime' : control
 }
 
 /** The days of a `datetime`, for two controls that take a day each. */

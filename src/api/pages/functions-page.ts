@@ -9,7 +9,7 @@ interface FunctionArgument {
 }
 
 /** A function as the functions document describes it. */
-export interface FunctionDocument {
+interface FunctionDocument {
   name: string
   description?: string
   returns: readonly string[]

@@ -66,7 +66,7 @@ ${trail.length > 0 && breadcrumbs(base, trail, title)}
 <h1>${title}</h1>
 ${body}
 </main>
-${programs(links)}
+${links.length > 0 && programs(links)}
 </body>
 </html>
 `

@@ -28,7 +28,7 @@ export function scaleBar(view: View): Markup {
   const km = ([5, 2, 1].find((digit) => digit * magnitude <= longest) ?? 1) * magnitude
   const length = km * view.perKm
   const left = WIDTH - 16 - length
-  return html`<g class="scale"><path d="M${left.toFixed(1)} ${HEIGHT - 22}v6h${length.toFixed(1)}v-6"/><text x="${WIDTH - 16}" y="${HEIGHT - 26}" text-anchor="end">${km} km</text></g>`
+  return html`<g class="scale"><path d="M${left.toFixed(1)} ${HEIGHT - 18}v6h${length.toFixed(1)}v-6"/><text x="${(left - 8).toFixed(1)}" y="${HEIGHT - 11}" text-anchor="end">${km} km</text></g>`
 }
 
 function multiples(step: number, from: number, to: number): number[] {

@@ -17,55 +17,86 @@ interface Box {
   bottom: number
 }
 
+interface Stand {
+  /** Which part of the text is at the point, and how far it is moved from there. */
+  anchor: 'start' | 'middle' | 'end'
+  dx: number
+  dy: number
+}
+
+/** The stands about a point, best first. */
+function standsAt(gap: number): Stand[] {
+  return [
+    { anchor: 'start', dx: gap, dy: 4 },
+    { anchor: 'end', dx: -gap, dy: 4 },
+    { anchor: 'middle', dx: 0, dy: -gap - 1 },
+    { anchor: 'middle', dx: 0, dy: gap + 11 },
+  ]
+}
+
+const BESIDE = standsAt(9)
+/** For a town that marks stand on: they point to it as well as its dot would. */
+const FARTHER = [BESIDE, standsAt(20), standsAt(32)].flat()
+
 /** Sizes of the text, as in the stylesheet: of a wide screen, and of a narrow one, where the drawing is shrunk. */
 const WIDE = 12
 const NARROW = 20
 /** What a letter takes of the text's size, on the safe side. */
 const LETTER = 0.6
-const GAP = 9
-const MOST = 14
+const MARK = 8
+const DOT = 4
+const MOST = 16
 
 /**
- * The towns in the view, of the first ones as many as fit without covering `taken` (where the marks are, in the
- * drawing's units) or each other. Names that fit on a wide screen only have the class `wide`.
+ * The towns in the view, of the first ones as many as fit without covering `marks` (in the drawing's units) or each
+ * other. Those that fit on a wide screen only have the class `wide`.
  */
-export function townLabels(towns: readonly Town[], view: View, taken: readonly (readonly [number, number])[]): Markup {
-  const marks = taken.map(([x, y]) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 }))
-  const wide: Box[] = [...marks]
-  const narrow: Box[] = [...marks]
+export function townLabels(towns: readonly Town[], view: View, marks: readonly (readonly [number, number])[]): Markup {
+  const taken = marks.map((point) => boxAbout(point, MARK))
+  const wide: Box[] = [...taken]
+  const narrow: Box[] = [...taken]
   const labels: Markup[] = []
   for (const { name, position } of towns) {
     if (labels.length === MOST) break
     const point = view.project(position)
-    if (!inside(boxAt(point, name, WIDE, 0))) continue
-    const sides = [0, 1].filter((side) => isFree(boxAt(point, name, WIDE, side), wide))
-    const side = sides.find((candidate) => isFree(boxAt(point, name, NARROW, candidate), narrow)) ?? sides[0]
-    if (side === undefined) continue
-    const large = boxAt(point, name, NARROW, side)
+    const dot = boxAbout(point, DOT)
+    const isMarked = taken.some((box) => overlap(box, dot))
+    if (!isMarked && wide.some((box) => overlap(box, dot))) continue
+    const stand = (isMarked ? FARTHER : BESIDE).find((candidate) => isFree(boxOf(point, name, WIDE, candidate), wide))
+    if (stand === undefined) continue
+    const large = boxOf(point, name, NARROW, stand)
     const isForAll = isFree(large, narrow)
-    wide.push(boxAt(point, name, WIDE, side))
-    if (isForAll) narrow.push(large)
-    labels.push(label(name, point, side, isForAll))
+    wide.push(boxOf(point, name, WIDE, stand), dot)
+    if (isForAll) narrow.push(large, dot)
+    labels.push(label(name, point, stand, isForAll))
   }
   return html`${labels}`
 }
 
-function label(name: string, [x, y]: readonly [number, number], side: number, isForAll: boolean): Markup {
-  const at = side === 0 ? x + GAP : x - GAP
-  return html`<g class="${isForAll ? 'town' : 'town wide'}"><circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2"/><text x="${at.toFixed(1)}" y="${(y + 4).toFixed(1)}" text-anchor="${side === 0 ? 'start' : 'end'}">${name}</text></g>`
+function label(name: string, [x, y]: readonly [number, number], { anchor, dx, dy }: Stand, isForAll: boolean): Markup {
+  const at = [x + dx, y + dy].map((value) => value.toFixed(1))
+  return html`<g class="${isForAll ? 'town' : 'town wide'}"><circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2"/><text x="${at[0]}" y="${at[1]}" text-anchor="${anchor}">${name}</text></g>`
 }
 
-/** What a name covers, right (0) or left (1) of its point. */
-function boxAt([x, y]: readonly [number, number], name: string, size: number, side: number): Box {
+/** What a name covers. */
+function boxOf([x, y]: readonly [number, number], name: string, size: number, { anchor, dx, dy }: Stand): Box {
   const width = name.length * size * LETTER
-  const left = side === 0 ? x + GAP : x - GAP - width
-  return { left, top: y + 4 - size, right: left + width, bottom: y + 4 + size / 3 }
+  const before = { start: 0, middle: width / 2, end: width }[anchor]
+  const left = x + dx - before
+  return { left, top: y + dy - size, right: left + width, bottom: y + dy + size / 3 }
 }
 
-const inside = ({ left, top, right, bottom }: Box) => left > 0 && top > 0 && right < WIDTH && bottom < HEIGHT
+/** Whether it lies clear of the edges that the graticule is labelled at, of the scale, and of what is taken. */
+function isFree(box: Box, taken: readonly Box[]): boolean {
+  if (box.left < 48 || box.top < 26 || box.right > WIDTH - 4 || box.bottom > HEIGHT - 4) return false
+  if (box.right > WIDTH - 250 && box.bottom > HEIGHT - 36) return false
+  return !taken.some((other) => overlap(box, other))
+}
 
-const isFree = (box: Box, taken: readonly Box[]) =>
-  inside(box) &&
-  taken.every(
-    (other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
-  )
+function overlap(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
+}
+
+function boxAbout([x, y]: readonly [number, number], reach: number): Box {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+}

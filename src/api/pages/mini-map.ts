@@ -62,7 +62,7 @@ export function miniMap(ground: MapGround, { title, points, focus }: MapContent)
 ${landAndBorders(ground.outline, view)}
 ${graticule(view)}
 ${ring.length > 0 && html`<path class="ring" d="M${ring.map((position) => inUnits(view.project(position))).join('L')}z"/>`}
-${townLabels(ground.towns, view, spots)}
+${townLabels(ground.towns, view, [...spots, ...reticleMarks(focus, view)])}
 ${drawn.map((point, index) => linked(point, spots[index] ?? [0, 0]))}
 ${focus !== null && reticle(view.project(focus.position))}
 ${scaleBar(view)}
@@ -90,7 +90,20 @@ function landAndBorders({ box: [west, south, east, north], land, borders }: Outl
 }
 
 function linked({ title, href, type }: MapPoint, [x, y]: readonly [number, number]): Markup {
-  return html`<a href="${href}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${title}</title>${mark(type)}</a>\n`
+  return html`<a href="${href}" aria-label="${title}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"><title>${title}</title>${mark(type)}</a>\n`
+}
+
+/** The reticle's middle, and the middles of its strokes. */
+function reticleMarks(focus: MapFocus | null, view: View): (readonly [number, number])[] {
+  if (focus === null) return []
+  const [x, y] = view.project(focus.position)
+  return [
+    [x, y],
+    [x, y - 14],
+    [x, y + 14],
+    [x - 14, y],
+    [x + 14, y],
+  ]
 }
 
 /** Four strokes about a point, which leave it to be seen. */

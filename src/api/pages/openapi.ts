@@ -1,6 +1,6 @@
 /** An OpenAPI 3.0 document as a list of operations, its references followed. */
 
-export interface Schema {
+interface Schema {
   $ref?: string
   type?: string
   format?: string

@@ -1,7 +1,7 @@
 /** From degrees to the drawing's units: equirectangular, true to shape at the middle of what is shown. */
 import type { Position } from 'geojson'
 
-export const WIDTH = 640
+export const WIDTH = 720
 export const HEIGHT = 440
 
 const PADDING = 44

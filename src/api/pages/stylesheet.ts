@@ -58,7 +58,8 @@ th:last-child, td:last-child { padding-right: 0 }
 thead th { font-size: .8125rem; color: var(--quiet); white-space: nowrap; border-bottom-color: var(--control) }
 tbody th { font-weight: 600; min-width: 9rem }
 .number { text-align: right }
-form { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1rem 1.25rem; margin-bottom: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--raised); border-radius: 6px }
+.days { white-space: nowrap }
+form { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: 1rem 1.25rem; margin-bottom: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--raised); border-radius: 6px }
 .field { display: flex; flex-direction: column; gap: .2rem; min-width: 0 }
 label { font-size: .875rem; font-weight: 600 }
 input, select, button { font: inherit; color: inherit; min-height: 2.5rem; width: 100% }
@@ -77,7 +78,7 @@ summary { cursor: pointer; padding: .35rem 0 }
 summary h2 { display: inline; font: inherit; font-weight: 600; margin-right: .75rem }
 .method { font-size: .75rem; letter-spacing: .06em; color: var(--quiet) }
 .map { margin: 1.5rem 0 }
-.map > svg { display: block; width: 100%; height: auto; max-height: 36rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
+.map > svg { display: block; width: 100%; height: auto; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
 .sea { fill: var(--sea) }
 .land { fill: var(--land) }
 .border { fill: none; stroke: var(--border); stroke-width: 1; stroke-dasharray: 5 3; vector-effect: non-scaling-stroke }
@@ -99,6 +100,7 @@ summary h2 { display: inline; font: inherit; font-weight: 600; margin-right: .75
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .75rem 0 .25rem; padding: 0; list-style: none; font-size: .875rem }
 figcaption p { margin: .25rem 0 }
 @media (max-width: 40rem) {
+  td:not(.number) { min-width: 8rem }
   .facts { display: block }
   .facts dt { border: 0; padding-bottom: 0 }
   .facts dd { padding-top: 0 }

@@ -49,8 +49,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\
 
 /** The day (UTC) of an RFC 3339 date or date-time, or null. */
 function dayOf(text: string): string | null {
-  // In a query string, a + that is not escaped reads as a space.
-  const [, date = text, hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase().replace(' ', '+')) ?? []
+  const [, date = text, hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase()) ?? []
   if (Number.isNaN(dayNumber(date))) return null
   return hour === undefined ? date : new Date(`${date}T${hour}:${minute}:00${offset}`).toISOString().slice(0, 10)
 }

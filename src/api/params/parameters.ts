@@ -14,6 +14,9 @@ const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/
 /** Line breaks and tabs, which an expression may hold. */
 const WHITE_SPACE = /[\t\n\r]/g
 
+/** In a query string a + is a space (application/x-www-form-urlencoded). In these there is no space, and many forget to encode a +. */
+const PLUS_IS_MEANT = new Set(['sortby', 'datetime'])
+
 /** Reads the query string of an address, `known` being the names that the path takes. Throws RequestFault for any other. */
 export function readParameters(url: string, known: ReadonlySet<string>): Parameters {
   const parameters = new Map<string, string>()
@@ -30,8 +33,8 @@ export function readParameters(url: string, known: ReadonlySet<string>): Paramet
   for (const part of query.split('&')) {
     if (part === '') continue
     const equals = part.indexOf('=')
-    const name = decoded(equals < 0 ? part : part.slice(0, equals))
-    const value = equals < 0 ? '' : decoded(part.slice(equals + 1))
+    const name = decoded(equals < 0 ? part : part.slice(0, equals), ' ')
+    const value = equals < 0 ? '' : decoded(part.slice(equals + 1), PLUS_IS_MEANT.has(name) ? '%2B' : ' ')
     if (!known.has(name)) throw unknownParameter(name, value, [...known])
     if (parameters.has(name)) throw badValue(name, value, `${name} is given more than once; give it once`)
     if (UNREADABLE.test(name === 'filter' ? value.replace(WHITE_SPACE, ' ') : value)) {
@@ -42,11 +45,11 @@ export function readParameters(url: string, known: ReadonlySet<string>): Paramet
   return parameters
 }
 
-/** A name or value as it was before it was encoded (application/x-www-form-urlencoded); \ufffd where it can't be. */
-function decoded(text: string): string {
+/** A name or value as it was before it was encoded, `plus` being what a + stands for; \ufffd where it can't be. */
+function decoded(text: string, plus: string): string {
   if (!text.includes('%') && !text.includes('+')) return text
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
+    return decodeURIComponent(text.replaceAll('+', plus))
   } catch {
     return '\ufffd'
   }

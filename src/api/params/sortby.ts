@@ -33,8 +33,7 @@ export function sortbyParameter(parameters: Parameters, collection: Collection, 
   if (text === undefined) return hasNear ? NEAREST_FIRST : []
   const sortable = [...sortablesOf(collection).map(({ name }) => name), ...(hasNear ? [DISTANCE] : [])]
   const keys = text.split(',').map((part) => {
-    // In a query string, a + that is not escaped reads as a space.
-    const [, sign = '', name = ''] = /^([-+ ]?)\s*(.*?)\s*$/.exec(part) ?? []
+    const [, sign = '', name = ''] = /^([-+]?)(.*)$/.exec(part) ?? []
     if (!sortable.includes(name)) {
       const why = name === DISTANCE ? 'needs near' : 'is no property to sort by'
       throw badValue(
