@@ -44,7 +44,9 @@ export async function serveWorker(entry: URL, json: Readonly<Record<string, stri
   const kill = () => child.kill()
   process.once('exit', kill)
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
+      if (!child.killed)
+        console.error(`workerd (${entry.pathname}) ended by itself: ${signal ?? `exit status ${code}`}`)
       process.off('exit', kill).off('exit', remove)
       remove()
       resolve()
