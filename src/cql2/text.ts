@@ -14,7 +14,7 @@ import {
   unexpected,
 } from './cursor.ts'
 import { refuseDeep } from './depth.ts'
-import { faultOf, placed } from './fault.ts'
+import { Cql2Fault, faultOf, placed } from './fault.ts'
 import type { Token } from './lexer.ts'
 import { isLiteralName, literal } from './literal.ts'
 import { endOf } from './time.ts'
@@ -110,8 +110,7 @@ function matcher(cursor: Cursor, left: Expression, token: Token): Operation {
   const word = token.text.toUpperCase()
   if (word === 'LIKE') {
     const pattern = expression(cursor, OPERAND)
-    if (!isPattern(pattern))
-      throw faultOf(pattern, 'expected a pattern after LIKE: a string, or CASEI or ACCENTI of one')
+    if (!isPattern(pattern)) throw faultOf(pattern, 'expected a pattern: a string, or CASEI or ACCENTI of one')
     return operation('like', [left, pattern])
   }
   if (word === 'BETWEEN') {
@@ -192,9 +191,8 @@ function name(cursor: Cursor, token: Token): Expression {
   if (op === undefined) return placed({ kind: 'function', name: token.text, args }, place)
   const needed = op === 'casei' || op === 'accenti' ? 1 : 2
   const written = placed(operation(op, args), place)
-  if (args.length !== needed)
-    throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
-  return written
+  if (args.length === needed) return written
+  throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
 }
 
 /**
@@ -229,19 +227,15 @@ function endOfInterval(cursor: Cursor): Expression {
   const place = placeOf(cursor)
   const written = expression(cursor, OPERAND)
   const end = written.kind === 'string' ? endOf(written.value) : written
-  if (end !== null && ['date', 'timestamp', 'open', 'property', 'function'].includes(end.kind))
-    return placed(end, place)
+  const isEnd = end !== null && ['date', 'timestamp', 'open', 'property', 'function'].includes(end.kind)
+  if (isEnd) return placed(end, place)
   throw faultOf(written, "expected a date or time in quotes, '..', a property or a function as an end of INTERVAL")
 }
 
 function finite(cursor: Cursor, token: Token): number {
   const value = Number(token.text)
   if (Number.isFinite(value)) return value
-  throw faultOf(
-    placed({ kind: 'number', value }, placeOf(cursor, token)),
-    'a number too large for a double',
-    token.text,
-  )
+  throw new Cql2Fault(placeOf(cursor, token), 'a number too large for a double', token.text)
 }
 
 function operation(op: Operator, args: readonly Expression[]): Operation {
