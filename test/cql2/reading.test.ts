@@ -221,7 +221,7 @@ describe('nesting', () => {
 })
 
 /** The examples of the standard, where they are at hand. */
-const EXAMPLES = '/work/shared/cql2'
+const EXAMPLES = new URL('../../../shared/cql2', import.meta.url).pathname
 
 describe.skipIf(!existsSync(EXAMPLES))('the examples of the standard', () => {
   const read = (file: string) => readFileSync(`${EXAMPLES}/${file}`, 'utf8')
