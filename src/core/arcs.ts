@@ -6,11 +6,15 @@ const RADIUS_KM = 6371.0088
 
 type Vector = readonly [x: number, y: number, z: number]
 
-/** From `a` to `b`, the shorter way round; `normal` is of length 1, or null where both ends are one point. */
+/** From `a` to `b`, the shorter way round. */
 interface Arc {
   a: Vector
   b: Vector
-  normal: Vector | null
+  /** Square to the arc's plane, of length 1; where both ends are one point, of none. */
+  normal: Vector
+  /** In the plane, inwards at each end: what lies on the arc's side of both is nearest to a point between the ends. */
+  pastA: Vector
+  beforeB: Vector
 }
 
 /** Arcs that follow each other, and a ball that holds them: most need not be looked at. */
@@ -45,7 +49,8 @@ function arcsOf(line: readonly Position[]): Arc[] {
     const a = corners[i] as Vector
     const cross = crossed(a, b)
     const length = Math.sqrt(dot(cross, cross))
-    return { a, b, normal: length === 0 ? null : scaled(cross, 1 / length) }
+    const normal = length === 0 ? cross : scaled(cross, 1 / length)
+    return { a, b, normal, pastA: crossed(normal, a), beforeB: crossed(b, normal) }
   })
 }
 
@@ -59,8 +64,8 @@ function runOf(arcs: Arc[]): Run {
 }
 
 /** The square of the straight line from a point of the unit sphere to the nearest point of an arc. */
-function chordSquaredTo(point: Vector, { a, b, normal }: Arc): number {
-  if (normal !== null && dot(crossed(normal, a), point) >= 0 && dot(crossed(b, normal), point) >= 0) {
+function chordSquaredTo(point: Vector, { a, b, normal, pastA, beforeB }: Arc): number {
+  if (dot(pastA, point) > 0 && dot(beforeB, point) > 0) {
     // Between the ends: sin² of the angle from the great circle's plane, as a chord.
     const sine = dot(point, normal)
     return (2 * sine * sine) / (1 + Math.sqrt(Math.max(0, 1 - sine * sine)))
@@ -90,6 +95,8 @@ function scaled(a: Vector, factor: number): Vector {
 }
 
 function chordSquared(a: Vector, b: Vector): number {
-  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+  const x = a[0] - b[0]
+  const y = a[1] - b[1]
+  const z = a[2] - b[2]
   return x * x + y * y + z * z
 }
