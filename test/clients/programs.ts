@@ -6,6 +6,9 @@ const execute = promisify(execFile)
 
 const LONGEST_OUTPUT = 500_000_000
 
+/** The system's Python, which has what is installed with the system's packages. */
+export const PYTHON = '/usr/bin/python3'
+
 /** Whether the program (with these arguments) is there and ends well. */
 export function isInstalled(program: string, ...args: string[]): boolean {
   return spawnSync(program, args).status === 0

@@ -1,7 +1,7 @@
 /** Requests of programs that can't be run here, made as those programs make them. */
 import { inject } from 'vitest'
 
-export interface Link {
+interface Link {
   href: string
   rel: string
   type?: string
