@@ -11,7 +11,7 @@ import { methodNotAllowed, notFound, thrown } from './problem.ts'
 import { respond } from './respond.ts'
 import { handlerOf } from './route.ts'
 import { ROUTES } from './routes.ts'
-import type { Environment, Services } from './services.ts'
+import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
 
 /** The app over a feed and a gazetteer, its maps drawn on the outline. */
@@ -22,17 +22,17 @@ export function createApp({
 }: Omit<Services, 'ground'> & { outline: Outline }): Hono<Environment> {
   const services: Services = { feed, gazetteer, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
-  for (const route of ROUTES) {
-    const path = route.path.replace('{id}', ':id')
-    // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
-    app.get(path, handlerOf(route, services)).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
-  }
+  // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
+  const serve = (path: string, handler: (c: RequestContext) => Response | Promise<Response>) =>
+    app.get(path, handler).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
+
+  for (const route of ROUTES) serve(route.path.replace('{id}', ':id'), handlerOf(route, services))
   const paths = ROUTES.map(({ path }) => path)
-  app.get(TRY_PATH, (c) => {
+  serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
   })
-  app.get('/style.css', (c) =>
+  serve('/style.css', (c) =>
     respond(c, { self: '/style.css', type: MEDIA.css, version: 'style', answer: () => ({ body: STYLESHEET }) }),
   )
   app.notFound(notFound)

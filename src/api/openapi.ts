@@ -8,7 +8,7 @@ import type { Parameter } from './params/parameter.ts'
 import { parametersOf, type Route } from './route.ts'
 
 /** As much of an OpenAPI document as this API has. */
-export interface OpenApi {
+interface OpenApi {
   openapi: string
   info: { title: string; description: string; version: string; license: { name: string; url: string } }
   servers: { url: string }[]

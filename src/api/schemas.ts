@@ -9,7 +9,7 @@ import type { Route } from './route.ts'
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
 
 /** A schema of a collection's properties (OGC API - Features, Part 5, clause 8; Part 3, clause 6). */
-export interface PropertiesSchema {
+interface PropertiesSchema {
   $schema: string
   $id: string
   title: string

@@ -1,7 +1,11 @@
 /** The names that a misspelt one may have meant. */
 
+/** Nobody meant so long a name; and finding what is close takes time by its length. */
+const LONGEST_NAME = 100
+
 /** The choices at most a third of their letters away from `name`, closest first, at most three. */
 export function closest(name: string, choices: readonly string[]): string[] {
+  if (name.length > LONGEST_NAME) return []
   return choices
     .map((choice) => ({ choice, slips: editDistance(name.toLowerCase(), choice.toLowerCase()) }))
     .filter(({ choice, slips }) => slips <= Math.max(1, Math.floor(choice.length / 3)))

@@ -1,15 +1,10 @@
 /** Distances, bearings and points on the sphere: the only door to Turf. Kilometres and WGS 84 degrees. */
-import { bboxClip, bearing, destination, distance, lineString, midpoint, pointToLineDistance } from '@turf/turf'
+import { bboxClip, bearing, destination, distance, midpoint } from '@turf/turf'
 import type { BBox, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 
 /** Great-circle distance in km (haversine, mean radius 6371.0088 km). */
 export function distanceKm(from: Position, to: Position): number {
   return distance(from, to, { units: 'kilometers' })
-}
-
-/** Great-circle distance in km from a point to the nearest point of a line, whose segments are great circles too. */
-export function distanceToLineKm(from: Position, line: readonly Position[]): number {
-  return pointToLineDistance(from, lineString([...line]), { units: 'kilometers' })
 }
 
 /** Initial bearing from one point to another, degrees clockwise from north, 0 ≤ bearing < 360. */

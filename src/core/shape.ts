@@ -4,7 +4,7 @@ import type { Box } from './query.ts'
 import { isEastOf, isOn, type Segments, segmentsNear, segmentsOf } from './segments.ts'
 
 /** Where a point lies: in a geometry's interior, on its boundary, or outside it (OGC 06-103r4, 6.1.15). */
-export type Location = 'interior' | 'boundary' | 'exterior'
+type Location = 'interior' | 'boundary' | 'exterior'
 
 export interface Shape {
   geometry: Geometry
@@ -120,15 +120,16 @@ interface Parts {
 }
 
 function partsOf(geometry: Geometry): Parts {
+  // Not by push(...many): a call takes only so many arguments.
   const parts: Parts = { points: [], lines: [], polygons: [] }
   const open: Geometry[] = [geometry]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.type === 'Point') parts.points.push(next.coordinates)
-    else if (next.type === 'MultiPoint') parts.points.push(...next.coordinates)
+    else if (next.type === 'MultiPoint') parts.points = parts.points.concat(next.coordinates)
     else if (next.type === 'LineString') parts.lines.push(next.coordinates)
-    else if (next.type === 'MultiLineString') parts.lines.push(...next.coordinates)
+    else if (next.type === 'MultiLineString') parts.lines = parts.lines.concat(next.coordinates)
     else if (next.type === 'Polygon') parts.polygons.push(next.coordinates)
-    else if (next.type === 'MultiPolygon') parts.polygons.push(...next.coordinates)
+    else if (next.type === 'MultiPolygon') parts.polygons = parts.polygons.concat(next.coordinates)
     else open.push(...next.geometries)
   }
   return parts

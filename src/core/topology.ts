@@ -2,7 +2,8 @@
 import type { Geometry, Position } from 'geojson'
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js'
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js'
-import { distanceKm, distanceToLineKm } from './geo.ts'
+import { arcDistance } from './arcs.ts'
+import { distanceKm } from './geo.ts'
 import { keyOf, type Shape } from './shape.ts'
 
 export type Relation = 'intersects' | 'disjoint' | 'equals' | 'touches' | 'within' | 'contains' | 'overlaps' | 'crosses'
@@ -43,13 +44,25 @@ export function relates(relation: Relation, a: Shape, b: Shape): boolean | null 
  */
 export function distanceBetweenKm(a: Shape, b: Shape): number {
   const [points, other] = a.dimension === 0 ? [a.points, b] : [b.points, a]
+  const toLines = linesOf(other)
   let least = Number.POSITIVE_INFINITY
   for (const point of points) {
     if (isIn(other, point)) return 0
     for (const target of other.points) least = Math.min(least, distanceKm(point, target))
-    for (const line of other.lines) least = Math.min(least, distanceToLineKm(point, line))
+    least = Math.min(least, toLines(point))
   }
   return least
+}
+
+const distances = new WeakMap<Shape, ReturnType<typeof arcDistance>>()
+
+/** The distance to a shape's lines, made ready once: a filter asks it of every feature. */
+function linesOf(shape: Shape): ReturnType<typeof arcDistance> {
+  const known = distances.get(shape)
+  if (known !== undefined) return known
+  const distance = shape.lines.length === 0 ? () => Number.POSITIVE_INFINITY : arcDistance(shape.lines)
+  distances.set(shape, distance)
+  return distance
 }
 
 /** T is any dimension, F none, * whatever. */

@@ -1,5 +1,5 @@
 /** CQL2, the filter language of OGC API - Features (OGC 21-065r2): the door to this folder. */
-export { type Bounds, boundsOf } from './bounds.ts'
+export { boundsOf } from './bounds.ts'
 export { compile } from './compile.ts'
 export { Cql2Fault } from './fault.ts'
 export { type CustomFunction, FUNCTIONS } from './functions.ts'

@@ -45,10 +45,10 @@ export function expect(cursor: Cursor, written: string): void {
 }
 
 /** The items between parentheses, of which the first is taken already; commas between them. */
-export function listOf<T>(cursor: Cursor, item: () => T): T[] {
+export function listOf<T>(cursor: Cursor, item: (cursor: Cursor) => T): T[] {
   const items: T[] = []
   if (takeIf(cursor, ')')) return items
-  do items.push(item())
+  do items.push(item(cursor))
   while (takeIf(cursor, ','))
   if (!takeIf(cursor, ')')) throw unexpected(cursor, '"," or ")"')
   return items

@@ -6,7 +6,7 @@ import type { Expression } from './tree.ts'
 export const MOST_NESTED = 1000
 
 /** How far reading text may descend: further, as parentheses leave nothing in the tree. */
-export const DEEPEST = 1.2 * MOST_NESTED
+export const DEEPEST = 1.1 * MOST_NESTED
 
 /** Throws `Cql2Fault` where a tree is too deep: long sums, `a + b + c …`, are nested without any parenthesis. */
 export function refuseDeep(tree: Expression): void {

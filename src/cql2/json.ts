@@ -7,7 +7,8 @@ import { dateOf, endOf, timestampOf } from './time.ts'
 import { isFunctionName } from './to-text.ts'
 import { ARITY, type Call, type Expression, type Interval, isPattern, type Operation, type Operator } from './tree.ts'
 
-const OBJECTS = ['op', 'property', 'date', 'timestamp', 'interval', 'bbox', 'type']
+/** By which member an object is known; `type` before `bbox`, which geometries may have too. */
+const OBJECTS = ['op', 'property', 'date', 'timestamp', 'interval', 'type', 'bbox']
 
 /**
  * The tree of CQL2 JSON. An `op` that the standard doesn't know is a function. Names of properties and functions are

@@ -4,18 +4,30 @@ import { boxShape, type Shape, shapeOf } from '../core/shape.ts'
 import { type Relation, relates } from '../core/topology.ts'
 import { flatBox } from './boxes.ts'
 import { faultOf } from './fault.ts'
-import { bothOfType, constantly, type Operand, ofBoth } from './operand.ts'
+import { bothOfType, constantly, constantValue, type Operand, ofBoth } from './operand.ts'
 import type { BoxLiteral, Expression, GeometryLiteral, Spatial } from './tree.ts'
 
 /** A spatial function of two geometries, planar in degrees; unknown where one of them is. */
 export function spatial(expression: Expression, op: Spatial, operands: readonly [Operand, Operand]): Operand {
   const shapes = bothOfType<Shape>(operands, ['geometry'], `what ${op.toUpperCase()} compares`)
   const relation = op.slice('s_'.length) as Relation
+  if (shapes.every(({ constant }) => constant)) refuseLarge(expression, shapes)
   return ofBoth(expression, 'boolean', shapes, (a, b) => {
     const related = relates(relation, a, b)
     if (related === null) throw faultOf(expression, 'one of the geometries has an area that crosses itself')
     return related
   })
+}
+
+/** Lines may cross as often as the product of their positions: so many are found in a fraction of a second. */
+const MOST_CROSSINGS = 250_000
+
+/** A fault where two geometries that the filter itself spells out would take long to compare. */
+function refuseLarge(expression: Expression, shapes: readonly Operand<Shape>[]): void {
+  const positions = shapes.map((shape) => constantValue(shape)?.lines.reduce((sum, line) => sum + line.length, 0) ?? 0)
+  if (positions.reduce((a, b) => a * b) > MOST_CROSSINGS) {
+    throw faultOf(expression, `two geometries of ${positions.join(' and ')} positions are too large to compare`)
+  }
 }
 
 /** The geometry made ready. A fault where it is none, or leaves the bounds of CRS84. */

@@ -62,11 +62,22 @@ function sizeAt(text: string, at: number): number {
 /** CASEI or ACCENTI of a string. */
 export function normalised(expression: Expression, op: 'casei' | 'accenti', [operand]: readonly [Operand]): Operand {
   const text = ofType<string>(operand, ['string'], `the argument of ${op.toUpperCase()}`)
+  if (isNormalised(operand.expression, op)) return operand
   const normalise = op === 'casei' ? withoutCase : withoutAccents
   return derived(expression, 'string', [operand], (feature) => {
     const value = text.evaluate(feature)
     return value === null ? null : normalise(value)
   })
+}
+
+/** True for what CASEI or ACCENTI has been applied to, or both in any order: once more changes nothing. */
+function isNormalised(expression: Expression, op: 'casei' | 'accenti'): boolean {
+  let inner: Expression | undefined = expression
+  while (inner?.kind === 'operation' && (inner.op === 'casei' || inner.op === 'accenti')) {
+    if (inner.op === op) return true
+    inner = inner.args[0]
+  }
+  return false
 }
 
 /**

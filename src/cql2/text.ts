@@ -14,7 +14,7 @@ import {
   unexpected,
 } from './cursor.ts'
 import { refuseDeep } from './depth.ts'
-import { faultOf, placed } from './fault.ts'
+import { Cql2Fault, faultOf, placed } from './fault.ts'
 import type { Token } from './lexer.ts'
 import { isLiteralName, literal } from './literal.ts'
 import { endOf } from './time.ts'
@@ -64,8 +64,11 @@ export function parseText(text: string): Expression {
   return tree
 }
 
-/** An expression within another, whose operators bind at least as tightly as `least`. */
-function expression(cursor: Cursor, least: number): Expression {
+/**
+ * An expression within another, whose operators bind at least as tightly as `least`. What calls itself through it does
+ * so by few calls: they are what fills the stack.
+ */
+function expression(cursor: Cursor, least = OR): Expression {
   enter(cursor)
   const result = operators(cursor, operand(cursor, least), least)
   cursor.depth--
@@ -107,8 +110,7 @@ function matcher(cursor: Cursor, left: Expression, token: Token): Operation {
   const word = token.text.toUpperCase()
   if (word === 'LIKE') {
     const pattern = expression(cursor, OPERAND)
-    if (!isPattern(pattern))
-      throw faultOf(pattern, 'expected a pattern after LIKE: a string, or CASEI or ACCENTI of one')
+    if (!isPattern(pattern)) throw faultOf(pattern, 'expected a pattern: a string, or CASEI or ACCENTI of one')
     return operation('like', [left, pattern])
   }
   if (word === 'BETWEEN') {
@@ -123,7 +125,7 @@ function matcher(cursor: Cursor, left: Expression, token: Token): Operation {
   const place = placeOf(cursor)
   expect(cursor, '(')
   if (isNext(cursor, ')')) throw unexpected(cursor, 'a value')
-  const items = listOf(cursor, () => expression(cursor, OR))
+  const items = listOf(cursor, expression)
   return operation('in', [left, placed({ kind: 'array', items }, place)])
 }
 
@@ -183,20 +185,14 @@ function name(cursor: Cursor, token: Token): Expression {
   take(cursor)
   if (!takeIf(cursor, '(')) return placed({ kind: 'property', name: token.text }, place)
   if (word === 'INTERVAL') return placed(interval(cursor), place)
-  const args = functionArguments(cursor, word)
   const op = FUNCTION_OPERATORS.get(word)
+  // Arrays are arguments of array functions and of functions that the standard doesn't define, and of no others.
+  const args = listOf(cursor, op === undefined || op.startsWith('a_') ? argument : expression)
   if (op === undefined) return placed({ kind: 'function', name: token.text, args }, place)
   const needed = op === 'casei' || op === 'accenti' ? 1 : 2
   const written = placed(operation(op, args), place)
-  if (args.length !== needed)
-    throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
-  return written
-}
-
-function functionArguments(cursor: Cursor, word: string): Expression[] {
-  const op = FUNCTION_OPERATORS.get(word)
-  // Arrays are arguments of array functions and of functions that the standard doesn't define, and of no others.
-  return listOf(cursor, op === undefined || op.startsWith('a_') ? () => argument(cursor) : () => expression(cursor, OR))
+  if (args.length === needed) return written
+  throw faultOf(written, `${word} takes ${needed} arguments, not ${args.length}`, token.text)
 }
 
 /**
@@ -208,7 +204,7 @@ function argument(cursor: Cursor): Expression {
   const place = placeOf(cursor)
   enter(cursor)
   take(cursor)
-  const items = listOf(cursor, () => argument(cursor))
+  const items = listOf(cursor, argument)
   cursor.depth--
   if (isNext(cursor, ',') || isNext(cursor, ')')) return placed({ kind: 'array', items }, place)
   let first = items[0]
@@ -217,32 +213,29 @@ function argument(cursor: Cursor): Expression {
   return operators(cursor, first, OR)
 }
 
-/** Rule `instantParameter`, and DATE() and TIMESTAMP() besides. */
 function interval(cursor: Cursor): Expression {
-  const ends = listOf(cursor, () => {
-    const end = expression(cursor, OPERAND)
-    const read = end.kind === 'string' ? endOf(end.value) : end
-    if (read === null || !['date', 'timestamp', 'open', 'property', 'function'].includes(read.kind)) {
-      throw faultOf(end, "expected a date or time in quotes, '..', a property or a function as an end of INTERVAL")
-    }
-    return end.kind === 'string' ? placed(read, placeOf(cursor, cursor.tokens[cursor.index - 1])) : read
-  })
-  const [start, end] = ends
-  if (start === undefined || end === undefined || ends.length > 2) {
-    cursor.index--
-    throw unexpected(cursor, `two ends of INTERVAL, not ${ends.length}, before ")"`)
-  }
-  return { kind: 'interval', ends: [start, end] }
+  enter(cursor)
+  const [start, end, ...more] = listOf(cursor, endOfInterval)
+  cursor.depth--
+  if (start !== undefined && end !== undefined && more.length === 0) return { kind: 'interval', ends: [start, end] }
+  cursor.index--
+  throw unexpected(cursor, 'two ends of INTERVAL before ")"')
+}
+
+/** Rule `instantParameter`, and DATE() and TIMESTAMP() besides. */
+function endOfInterval(cursor: Cursor): Expression {
+  const place = placeOf(cursor)
+  const written = expression(cursor, OPERAND)
+  const end = written.kind === 'string' ? endOf(written.value) : written
+  const isEnd = end !== null && ['date', 'timestamp', 'open', 'property', 'function'].includes(end.kind)
+  if (isEnd) return placed(end, place)
+  throw faultOf(written, "expected a date or time in quotes, '..', a property or a function as an end of INTERVAL")
 }
 
 function finite(cursor: Cursor, token: Token): number {
   const value = Number(token.text)
   if (Number.isFinite(value)) return value
-  throw faultOf(
-    placed({ kind: 'number', value }, placeOf(cursor, token)),
-    'a number too large for a double',
-    token.text,
-  )
+  throw new Cql2Fault(placeOf(cursor, token), 'a number too large for a double', token.text)
 }
 
 function operation(op: Operator, args: readonly Expression[]): Operation {

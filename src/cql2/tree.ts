@@ -77,7 +77,7 @@ export interface Property {
   name: string
 }
 
-export type Literal =
+type Literal =
   | { kind: 'string'; value: string }
   | { kind: 'number'; value: number }
   | { kind: 'boolean'; value: boolean }
@@ -103,7 +103,7 @@ export interface BoxLiteral {
   bbox: readonly number[]
 }
 
-export interface List {
+interface List {
   kind: 'array'
   items: readonly Expression[]
 }

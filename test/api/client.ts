@@ -8,6 +8,9 @@ import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
+/** An id of each collection's, for paths that have one. */
+export const IDS: Record<string, string> = { events: 'ev-raqqa', places: 'mosul', articles: 'wire-2016-11-08' }
+
 export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed, and over the small gazetteer unless it has its own. */

@@ -1,28 +1,21 @@
 // What stands in the headers: caching, CORS, security, methods.
 import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
+import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
-import { appOf, ORIGIN, problem, request } from './client.ts'
+import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
 
+/** A path of every route, and some queries. */
 const PATHS = [
-  '/',
+  ...ROUTES.map(({ path }) =>
+    path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '').replace(/^\/places$/, '/places?q=mos'),
+  ),
   '/?f=html',
-  '/conformance',
-  '/collections',
-  '/collections/events',
-  '/collections/events/schema',
-  '/collections/events/items',
-  '/collections/events/items/ev-raqqa',
+  '/collections/events/items?f=csv',
   '/events.geojson?near=Mosul',
-  '/collections/places',
-  '/collections/places/items',
-  '/collections/places/items/mosul',
-  '/places?q=mos',
-  '/collections/articles',
-  '/collections/articles/items',
-  '/collections/articles/items/wire-2016-11-08',
+  '/style.css',
 ]
 const WRONG = ['/nope', '/events.geojson?foo=bar', '/collections/events/items/nope']
 

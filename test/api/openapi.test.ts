@@ -1,7 +1,7 @@
 // The API's definition says what the API does: its paths, parameters, examples and media types are tried one by one.
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/api/routes.ts'
-import { handlerParameters, request } from './client.ts'
+import { handlerParameters, IDS, request } from './client.ts'
 
 interface Parameter {
   name: string
@@ -21,9 +21,6 @@ const document = (await (await request('/api')).json()) as {
   paths: Record<string, { get: Operation }>
   components: { parameters: Record<string, Parameter>; schemas: Record<string, object> }
 }
-
-/** An id of each collection's, for paths that have one. */
-const IDS: Record<string, string> = { events: 'ev-raqqa', places: 'mosul', articles: 'wire-2016-11-08' }
 
 /** What a parameter is no use without. */
 const COMPANIONS: Record<string, string> = {

@@ -30,7 +30,7 @@ describe('text that can’t be read', () => {
     ['2 ^ 3 ^ 2 = 1', 7, 'expected AND, OR or the end'],
     ['count BETWEEN 1', 16, 'expected "AND"'],
     ['count IN ()', 11, 'expected a value'],
-    ['name LIKE other', 11, 'expected a pattern after LIKE'],
+    ['name LIKE other', 11, 'expected a pattern: a string'],
     ['(count = 1', 11, 'expected an operator or ")"'],
     ['S_INTERSECTS(geometry)', 1, 'S_INTERSECTS takes 2 arguments, not 1'],
     ["first = DATE('2014-02-30')", 14, "expected a day such as '2014-06-10'"],

@@ -5,10 +5,10 @@ import type { FeatureQuery, PageRequest, SortPosition } from '../../store/query.
 import type { Parameter } from './parameter.ts'
 import { badValue, type Parameters, shown } from './parameters.ts'
 
-export const DEFAULT_LIMIT = 100
+const DEFAULT_LIMIT = 100
 
 /** A limit above it is lowered to it (OGC API - Features, 7.15.2). */
-export const HIGHEST_LIMIT = 10_000
+const HIGHEST_LIMIT = 10_000
 
 export const LIMIT: Parameter = {
   name: 'limit',
@@ -51,7 +51,7 @@ export function limitParameter(parameters: Parameters, absent: number, highest: 
 }
 
 /** The `offset`, 0 where none is given. Throws RequestFault. */
-export function offsetParameter(parameters: Parameters): number {
+function offsetParameter(parameters: Parameters): number {
   const text = parameters.get('offset') ?? '0'
   const offset = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (Number.isSafeInteger(offset)) return offset
