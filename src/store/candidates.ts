@@ -1,8 +1,8 @@
 /** Which rows need be looked at: those of an id, of some days, or of an area, whichever are fewest. */
 import { dayNumber } from '../core/interval.ts'
 import type { Box, DayRange } from '../core/query.ts'
+import { type Grid, rowsInBox } from './grid.ts'
 import type { Rows } from './rows.ts'
-import type { SpatialIndex } from './spatial-index.ts'
 
 /** What every match is known to meet; null where nothing is known. */
 export interface Bounds {
@@ -13,8 +13,7 @@ export interface Bounds {
 
 export interface Indexes {
   byId: ReadonlyMap<string, number>
-  /** Made when it is first of use. */
-  space: () => SpatialIndex
+  grid: Grid
 }
 
 /** Rows among which all matches are, ascending: either the half-open range `from`–`to`, or a list. */
@@ -23,23 +22,31 @@ export type Candidates = { from: number; to: number } | readonly number[]
 /** Fewer rows than this are looked at one by one faster than they are looked up. */
 const FEW_ROWS = 64
 
-/** The fewest rows that one index gives for the bounds. */
-export function candidates(rows: Rows, indexes: Indexes, bounds: Bounds): Candidates {
+/** Rows are looked up where they, and the cells that they are in, are at most this part of those of the days. */
+const WORTHWHILE = 1 / 3
+
+/** The fewest rows that the indexes give for the bounds. */
+export function candidates(table: Rows, { byId, grid }: Indexes, bounds: Bounds): Candidates {
   if (bounds.ids !== null) {
-    const found = bounds.ids.flatMap((id) => indexes.byId.get(id) ?? [])
+    const found = bounds.ids.flatMap((id) => byId.get(id) ?? [])
     return [...new Set(found)].sort((a, b) => a - b)
   }
-  let window = { from: 0, to: rows.rows.length }
+  let from = 0
+  let to = table.rows.length
   for (const days of bounds.days) {
-    const { from, to } = dayWindow(rows, days)
-    window = { from: Math.max(window.from, from), to: Math.min(window.to, to) }
+    const window = dayWindow(table, days)
+    from = Math.max(from, window.from)
+    to = Math.min(to, window.to)
   }
-  const inWindow = window.to - window.from
-  if (inWindow <= FEW_ROWS || bounds.boxes.length === 0) return window
-  const space = indexes.space()
-  const counted = bounds.boxes.map((box) => ({ box, most: space.most(box) }))
-  const smallest = counted.reduce((a, b) => (b.most < a.most ? b : a))
-  return smallest.most < inWindow ? space.inBox(smallest.box) : window
+  const box = smallest(bounds.boxes)
+  if (box === null || to - from <= FEW_ROWS) return { from, to }
+  return rowsInBox(grid, box, from, to, (to - from) * WORTHWHILE) ?? { from, to }
+}
+
+/** The box of the least area, in square degrees. */
+function smallest(boxes: readonly Box[]): Box | null {
+  const area = ([west, south, east, north]: Box) => (east - west + (west <= east ? 0 : 360)) * (north - south)
+  return boxes.reduce<Box | null>((a, b) => (a === null || area(b) < area(a) ? b : a), null)
 }
 
 /** The rows that begin soon enough, and not too long before, to overlap the days. */

@@ -4,11 +4,11 @@ import { bearingDeg } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
+import { gridOf } from './grid.ts'
 import { type Orderable, orderBy } from './order.ts'
 import type { FeatureQuery, PageRequest } from './query.ts'
 import { nearestPoint, reachBox, rowTest } from './row-test.ts'
 import { type Rows, rowsOf } from './rows.ts'
-import { type SpatialIndex, spatialIndex } from './spatial-index.ts'
 import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
 
 /** A row that matches. */
@@ -68,15 +68,7 @@ export class MemoryStore implements FeatureStore {
     if (this.#loaded === undefined) {
       const table = rowsOf(this.collection, this.#load())
       const byId = new Map(table.rows.map(({ feature }, row) => [feature.id, row]))
-      let space: SpatialIndex | undefined
-      this.#loaded = {
-        table,
-        byId,
-        space: () => {
-          space ??= spatialIndex(table.rows)
-          return space
-        },
-      }
+      this.#loaded = { table, byId, grid: gridOf(table.rows) }
     }
     return this.#loaded
   }
