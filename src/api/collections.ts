@@ -86,6 +86,13 @@ async function collectionDocument(
         type: MEDIA.schema,
         title: 'JSON Schema of a feature',
       },
+      // GDAL 3.6 looks for this spelling, and reads types from a schema that gives each property one.
+      {
+        href: `${path}/feature-types?f=json`,
+        rel: 'describedBy',
+        type: MEDIA.schema,
+        title: 'Types of the properties',
+      },
       { href: `${path}/schema?f=json`, rel: REL.schema, type: MEDIA.schema, title: 'The properties' },
       { href: `${path}/queryables?f=json`, rel: REL.queryables, type: MEDIA.schema, title: 'What filters can name' },
       { href: `${path}/sortables?f=json`, rel: REL.sortables, type: MEDIA.schema, title: 'What can be sorted by' },

@@ -6,7 +6,7 @@ import type { RequestContext } from './services.ts'
 const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=300'
 
 /** Longer bodies are sent as they are made, without a length. */
-const LONGEST_HELD = 4_000_000
+const LONGEST_HELD = 16_000_000
 
 /** Characters of text that are sent together. */
 const CHUNK = 65_536

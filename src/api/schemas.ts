@@ -62,30 +62,39 @@ export function schemaRoutes(collection: Collection): Route[] {
       ...(featureSchema as Partial<PropertiesSchema>),
       additionalProperties: true,
     }),
+    route('feature-types', `The type of each property of ${collection.id}`, 'A feature, each property of one type.', {
+      properties: { properties: { type: 'object', properties: named(columns) } },
+      additionalProperties: true,
+    }),
   ]
 }
 
 const FORMATS = { date: 'date', timestamp: 'date-time' } as const
 
-/** A property in JSON Schema, its place in the order as `x-ogc-propertySeq`. */
+/**
+ * A property in JSON Schema, its place in the order as `x-ogc-propertySeq`. Its type is one (Part 5,
+ * /rec/schemas/properties B): what is unknown is no value, and QGIS can't filter by a property of several types.
+ */
 function propertySchema(collection: Collection, property: Column | Queryable, seq: number): object {
-  const { name, type, title, nullable, values, unit, role } = property
+  const { name, type, title, values, unit, role } = property
   const common = {
     title,
     ...(role !== undefined && { 'x-ogc-role': role }),
     ...(unit !== undefined && { 'x-ogc-unit': unit }),
     'x-ogc-propertySeq': seq,
   }
-  if (type === 'geometry') return { ...common, format: `geometry-${collection.geometryType.toLowerCase()}` }
+  if (type === 'geometry') {
+    return { ...common, format: `geometry-${collection.geometryType.toLowerCase()}` }
+  }
   if (type === 'strings') return { ...common, type: 'array', items: { type: 'string' } }
   if (type === 'json') return { ...common, ...fullSchema(collection, name) }
   const isText = type === 'string' || type === 'date' || type === 'timestamp'
   const json = isText ? 'string' : type
   return {
     ...common,
-    type: nullable ? [json, 'null'] : json,
+    type: json,
     ...(type in FORMATS && { format: FORMATS[type as keyof typeof FORMATS] }),
-    ...(values !== undefined && { enum: nullable ? [...values, null] : values }),
+    ...(values !== undefined && { enum: values }),
   }
 }
 

@@ -54,16 +54,16 @@ describe('a file', () => {
   })
 
   it('of many features is sent as it is made', async () => {
-    const events = Array.from({ length: 5000 }, (_, i) => ({
+    const events = Array.from({ length: 20_000 }, (_, i) => ({
       ...(FEED.events[0] as (typeof FEED.events)[0]),
       id: `ev-${i}`,
     }))
     const app = appOf({ ...FEED, events })
     const response = await app.request(`${ORIGIN}/events.geojson`)
     expect(response.headers.get('Content-Length')).toBeNull()
-    expect(((await response.json()) as { features: unknown[] }).features).toHaveLength(5000)
+    expect(((await response.json()) as { features: unknown[] }).features).toHaveLength(20_000)
     const lines = await (await app.request(`${ORIGIN}/events.geojsonl`)).text()
-    expect(lines.split('\n')).toHaveLength(5001)
+    expect(lines.split('\n')).toHaveLength(20_001)
   })
 })
 

@@ -252,3 +252,17 @@ describe('a query string', () => {
     }
   })
 })
+
+describe('datetime as GDAL writes it', () => {
+  it('takes a day that ends in T', async () => {
+    expect(await found({ datetime: '2016-05-28T/2016-05-28T' })).toEqual(await found({ datetime: '2016-05-28' }))
+  })
+
+  it('given more than once asks for what overlaps all', async () => {
+    const one = await collection('/events.geojson?datetime=2016-05-01/..&datetime=../2016-06-30')
+    expect(ids(one)).toEqual(ids(await collection('/events.geojson?datetime=2016-05-01/2016-06-30')))
+    expect(one.links[0]?.href).toContain('?datetime=2016-05-01/..&datetime=../2016-06-30&')
+    expect(ids(await collection('/events.geojson?datetime=2016-10-17&datetime=2016-03-25'))).toEqual([])
+    expect(await problem('/events.geojson?datetime=2016-05-01&datetime=soon')).toMatchObject({ parameter: 'datetime' })
+  })
+})

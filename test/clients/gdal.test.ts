@@ -12,19 +12,21 @@ const INTEGERS = [
 
 type Properties = EventFeature['properties']
 
-/** A filter in OGR SQL, and the same by hand. */
+/** What GDAL makes of a condition on any date: the days that events are to overlap, both ends included. */
+const overlaps = (first: string, last: string) => (event: Properties) =>
+  event.event_date <= last && event.event_date_end >= first
+
+/** A filter in OGR SQL, and what GDAL asks the feed for, by hand. */
 const WHERE: [where: string, holds: (event: Properties) => boolean][] = [
   ["event_type = 'Battles'", (event) => event.event_type === 'Battles'],
   [
     "event_type = 'Battles' AND country = 'Syria'",
     (event) => event.event_type === 'Battles' && event.country === 'Syria',
   ],
-  [
-    "event_date >= '2016/05/01' AND event_date <= '2016/06/30'",
-    ({ event_date: day }) => day >= '2016-05-01' && day <= '2016-06-30',
-  ],
+  ["event_date >= '2016/05/01' AND event_date <= '2016/06/30'", overlaps('2016-05-01', '2016-06-30')],
   ["event_date = '2016/05/28'", (event) => event.event_date === '2016-05-28'],
-  ["event_date_end < '2014/03/01'", (event) => event.event_date_end < '2014-03-01'],
+  ["event_date_end < '2014/03/01'", overlaps('0000-01-01', '2014-03-01')],
+  ["event_date >= '2016/05/01' AND event_date_end <= '2016/06/30'", overlaps('2016-05-01', '2016-06-30')],
   ['fatalities > 40', (event) => event.fatalities !== null && event.fatalities > 40],
   ['fatalities IS NULL AND injured IS NOT NULL', (event) => event.fatalities === null && event.injured !== null],
   ["location LIKE 'near M%'", (event) => event.location.startsWith('near M')],

@@ -2,12 +2,12 @@
 import { dayNumber } from '../../core/interval.ts'
 import type { DayRange } from '../../core/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, shown } from './parameters.ts'
+import { badValue, type Parameters, REPEATED, shown } from './parameters.ts'
 
 export const DATETIME: Parameter = {
   name: 'datetime',
   description:
-    'Only features whose days overlap this date, time or interval (RFC 3339; `..` is an open end). Features without a time match any.',
+    'Only features whose days overlap this date, time or interval (RFC 3339; `..` is an open end). Features without a time match any. Given more than once, all are to be overlapped.',
   schema: { type: 'string' },
   example: '2016-05-01/2016-06-30',
   explode: false,
@@ -20,11 +20,22 @@ const RIGHT =
 export function datetimeParameter(parameters: Parameters): DayRange | null {
   const text = parameters.get('datetime')
   if (text === undefined) return null
+  // What overlaps several spans ends no sooner than the last of them begins, and begins no later than the first ends.
+  return text
+    .split(REPEATED)
+    .map(spanOf)
+    .reduce((a, b) => ({ start: later(a.start, b.start), end: earlier(a.end, b.end) }))
+}
+
+const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a)
+const earlier = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
+
+function spanOf(text: string): DayRange {
   const ends = text.split('/').map((end) => end.trim())
   const [first = '', last = first] = ends
   if (ends.length > 2) throw badValue('datetime', text, `datetime=${shown(text)} has more than two ends; ${RIGHT}`)
-  const range = { start: end(first), end: end(last) }
-  if (ends.length === 1 && range.start === null) throw fault(text)
+  const range = { start: endOf(first, text), end: endOf(last, text) }
+  if (ends.length === 1 && range.start === null) throw noDate(text, text)
   if (range.start === null && range.end === null) {
     throw badValue('datetime', text, `datetime=${shown(text)} is open at both ends; ${RIGHT}`)
   }
@@ -32,24 +43,24 @@ export function datetimeParameter(parameters: Parameters): DayRange | null {
     throw badValue('datetime', text, `datetime=${shown(text)} ends before it begins; ${RIGHT}`)
   }
   return range
+}
 
-  function end(value: string): string | null {
-    if (value === '' || value === '..') return null
-    const day = dayOf(value)
-    if (day === null) throw fault(value)
-    return day
-  }
+function endOf(value: string, text: string): string | null {
+  if (value === '' || value === '..') return null
+  const day = dayOf(value)
+  if (day === null) throw noDate(value, text)
+  return day
+}
 
-  function fault(value: string) {
-    return badValue('datetime', text ?? '', `datetime: ${shown(value)} is no date; ${RIGHT}`)
-  }
+function noDate(value: string, text: string) {
+  return badValue('datetime', text, `datetime: ${shown(value)} is no date; ${RIGHT}`)
 }
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
 
-/** The day (UTC) of an RFC 3339 date or date-time, or null. */
+/** The day (UTC) of an RFC 3339 date or date-time, or null. GDAL writes a day as `2016-05-28T`. */
 function dayOf(text: string): string | null {
-  const [, date = text, hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase()) ?? []
+  const [, date = text.replace(/T$/, ''), hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase()) ?? []
   if (Number.isNaN(dayNumber(date))) return null
   return hour === undefined ? date : new Date(`${date}T${hour}:${minute}:00${offset}`).toISOString().slice(0, 10)
 }

@@ -17,6 +17,12 @@ const WHITE_SPACE = /[\t\n\r]/g
 /** In a query string a + is a space (application/x-www-form-urlencoded). In these there is no space, and many forget to encode a +. */
 const PLUS_IS_MEANT = new Set(['sortby', 'datetime'])
 
+/** GDAL gives a `datetime` for each condition on a date. */
+const MAY_REPEAT = new Set(['datetime'])
+
+/** Stands between the values of a parameter that is given more than once; no value holds it. */
+export const REPEATED = '\0'
+
 /** Reads the query string of an address, `known` being the names that the path takes. Throws RequestFault for any other. */
 export function readParameters(url: string, known: ReadonlySet<string>): Parameters {
   const parameters = new Map<string, string>()
@@ -36,11 +42,14 @@ export function readParameters(url: string, known: ReadonlySet<string>): Paramet
     const name = decoded(equals < 0 ? part : part.slice(0, equals), ' ')
     const value = equals < 0 ? '' : decoded(part.slice(equals + 1), PLUS_IS_MEANT.has(name) ? '%2B' : ' ')
     if (!known.has(name)) throw unknownParameter(name, value, [...known])
-    if (parameters.has(name)) throw badValue(name, value, `${name} is given more than once; give it once`)
+    const before = parameters.get(name)
+    if (before !== undefined && !MAY_REPEAT.has(name)) {
+      throw badValue(name, value, `${name} is given more than once; give it once`)
+    }
     if (UNREADABLE.test(name === 'filter' ? value.replace(WHITE_SPACE, ' ') : value)) {
       throw badValue(name, value, `${name} holds a control character, or bytes that are not percent-encoded UTF-8`)
     }
-    parameters.set(name, value)
+    parameters.set(name, before === undefined ? value : before + REPEATED + value)
   }
   return parameters
 }
@@ -113,8 +122,10 @@ export function queryString(
   for (const name of order) {
     const value = name in changes ? changes[name] : parameters.get(name)
     if (value === undefined) continue
-    const encoded = PLAIN.test(value) ? value : encodeURIComponent(value).replace(/%2C|%2F|%3A/g, decodeURIComponent)
-    query += `${query === '' ? '' : '&'}${name}=${encoded}`
+    for (const one of value.split(REPEATED)) {
+      const encoded = PLAIN.test(one) ? one : encodeURIComponent(one).replace(/%2C|%2F|%3A/g, decodeURIComponent)
+      query += `${query === '' ? '' : '&'}${name}=${encoded}`
+    }
   }
   return query
 }
