@@ -33,7 +33,7 @@ export function createApp({
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
   })
   serve('/style.css', (c) =>
-    respond(c, { self: '/style.css', type: MEDIA.css, version: 'style', answer: () => ({ body: STYLESHEET }) }),
+    respond(c, { format: 'css', type: MEDIA.css, version: 'style', answer: () => ({ body: STYLESHEET }) }),
   )
   app.notFound(notFound)
   app.onError(thrown)

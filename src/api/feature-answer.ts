@@ -14,7 +14,7 @@ import { encodeCursor } from './params/paging.ts'
 import { type Selection, selectionParameters } from './params/selection.ts'
 import type { Answer, Content } from './respond.ts'
 import type { ApiRequest } from './route.ts'
-import { serialised, tableColumns, tabled } from './served.ts'
+import { isWhole, serialised, tableColumns, tabled } from './served.ts'
 
 /** What was asked for, once it is read. */
 interface Asked {
@@ -53,7 +53,7 @@ export function queryAnswer(
     const counts = { numberMatched, numberReturned: hits.length }
     if (request.as === GEOJSON) {
       const members = { ...counts, near: nearReport ?? undefined, links }
-      const features = hits.map((hit) => serialised(hit, selection))
+      const features = isWhole(selection) ? hits : hits.map((hit) => serialised(hit, selection))
       const collected = features.length > HELD_FEATURES ? featureCollectionPieces : featureCollection
       return { body: collected(members, features), headers: { Link: sortables } }
     }
@@ -105,7 +105,7 @@ export async function featureContent(
   hit: Hit,
 ): Promise<Content> {
   const links = [...request.links(), collectionLink(request, collection)]
-  if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).bytes, 'links', links) }
+  if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
   return fileContent(request, { collection, selection, title: hit.stored.feature.id }, [hit])
 }

@@ -45,7 +45,7 @@ export const placeSearchRoute: Route = {
     return () => {
       const encoder = new TextEncoder()
       const found = services.gazetteer.suggest(q, limit).map((place) => ({
-        bytes: encoder.encode(JSON.stringify(placeFeature(place))),
+        stored: { bytes: encoder.encode(JSON.stringify(placeFeature(place))) },
         distanceKm: null,
         bearingDeg: null,
       }))

@@ -20,8 +20,8 @@ export interface Content {
 export type Answer = () => Content | Promise<Content>
 
 interface Identified {
-  /** The answer's own address. */
-  self: string
+  /** The name of its format: an address has one answer in each, and a tag tells those of one address apart (RFC 9110, 8.8.3). */
+  format: string
   type: string
   /** Changes with what the answer is made from. */
   version: string
@@ -29,9 +29,9 @@ interface Identified {
 }
 
 /** Answers 200, 206 where a range of it is asked for, or 304 where `If-None-Match` names the same answer. */
-export async function respond(c: RequestContext, { self, type, version, answer }: Identified): Promise<Response> {
+export async function respond(c: RequestContext, { format, type, version, answer }: Identified): Promise<Response> {
   // A new deployment may put the same events in other words.
-  const etag = `"${version}-${digest(`${c.env?.VERSION?.id ?? ''} ${self}`)}"`
+  const etag = `"${version}.${c.env?.VERSION?.id ?? 'local'}.${format}"`
   const common = { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' }
   if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: common })
   const { body, headers: own } = await answer()
@@ -59,17 +59,6 @@ const encoder = new TextEncoder()
 /** A media type as the header has it. */
 export function contentType(type: string): string {
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type
-}
-
-/** 64 bits of a text, in hexadecimal (two rounds of FNV-1a); tells one address from another, and is no secret. */
-function digest(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x1b873593]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(b ^ unit, 0x85ebca6b) + a
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 /** Whether an `If-None-Match` header (RFC 9110, 13.1.2) names the tag; a cache on the way may have made it weak. */

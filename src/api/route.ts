@@ -75,7 +75,7 @@ export function handlerOf(route: Route, services: Services): (c: RequestContext)
       ],
     }
     return respond(c, {
-      self,
+      format: as.name,
       type: as.type,
       version: await services.feed.version(),
       answer: await route.answer(request),

@@ -7,11 +7,15 @@ import type { Selection } from './params/selection.ts'
 
 const encoder = new TextEncoder()
 
+/** Whether a feature is wanted as it is kept. */
+export const isWhole = ({ columns, hasGeometry }: Selection) => columns === null && hasGeometry
+
 /** A hit for GeoJSON: the bytes that are kept, unless only some of the feature is wanted. */
-export function serialised({ stored, distanceKm, bearingDeg }: Hit, selection: Selection): SerialisedFeature {
-  if (selection.columns === null && selection.hasGeometry) return { bytes: stored.bytes, distanceKm, bearingDeg }
+export function serialised(hit: Hit, selection: Selection): SerialisedFeature {
+  if (isWhole(selection)) return hit
+  const { stored, distanceKm, bearingDeg } = hit
   const feature = selected(stored.feature, selection)
-  return { bytes: encoder.encode(JSON.stringify(feature)), distanceKm, bearingDeg }
+  return { stored: { bytes: encoder.encode(JSON.stringify(feature)) }, distanceKm, bearingDeg }
 }
 
 /** A hit for every other format: the feature with the selected properties, distance and bearing among them. */

@@ -6,7 +6,7 @@ export const GEOJSON_TYPE = 'application/geo+json'
 /** A feature as it is put into an answer. */
 export interface SerialisedFeature {
   /** UTF-8 JSON whose last member is `properties`, which is not empty. */
-  bytes: Uint8Array
+  stored: { readonly bytes: Uint8Array }
   /** Added to the properties where it is not null, in km, to the metre. */
   distanceKm: number | null
   /** Added with the distance, in degrees clockwise from north, to 0.1°. */
@@ -68,30 +68,30 @@ function ending({ distanceKm, bearingDeg }: SerialisedFeature): string {
 function joined(head: string, features: readonly SerialisedFeature[], tail: string): Uint8Array<ArrayBuffer> {
   let ends = ''
   const sizes = new Uint8Array(features.length)
-  let length = Math.max(0, features.length - 1)
+  let length = Math.max(0, features.length - 1) + tail.length
   for (let i = 0; i < features.length; i++) {
     const feature = features[i] as SerialisedFeature
     const end = ending(feature)
     ends += end
     sizes[i] = end.length
-    length += feature.bytes.length - (end === '' ? 0 : 2)
+    length += feature.stored.bytes.length - (end === '' ? 0 : 2) + end.length
   }
-  const texts = encoder.encode(head + ends + tail)
-  const all = new Uint8Array(length + texts.length)
-  let used = texts.length - ends.length - tail.length
-  all.set(texts.subarray(0, used))
-  let at = used
+  // A UTF-16 unit takes three bytes at most.
+  const room = new Uint8Array(3 * head.length + length)
+  const { written: headLength } = encoder.encodeInto(head, room)
+  let at = headLength
+  let end = 0
   for (let i = 0; i < features.length; i++) {
-    if (i > 0) all[at++] = COMMA
-    const { bytes } = features[i] as SerialisedFeature
+    if (i > 0) room[at++] = COMMA
+    const { bytes } = (features[i] as SerialisedFeature).stored
     const size = sizes[i] as number
-    all.set(bytes, at)
+    room.set(bytes, at)
     at += bytes.length
     if (size === 0) continue
     // Over the two braces.
     at -= 2
-    for (let end = used + size; used < end; ) all[at++] = texts[used++] as number
+    for (const last = end + size; end < last; ) room[at++] = ends.charCodeAt(end++)
   }
-  all.set(texts.subarray(used), at)
-  return all
+  for (let i = 0; i < tail.length; i++) room[at++] = tail.charCodeAt(i)
+  return room.subarray(0, at)
 }

@@ -16,7 +16,7 @@ export interface Indexes {
   grid: Grid
 }
 
-/** Rows among which all matches are, ascending: either the half-open range `from`–`to`, or a list. */
+/** Rows among which all matches are: the half-open range `from`–`to`, or a list, in which rows of several points may stand twice. */
 export type Candidates = { from: number; to: number } | readonly number[]
 
 /** Fewer rows than this are looked at one by one faster than they are looked up. */
@@ -28,8 +28,7 @@ const WORTHWHILE = 1 / 3
 /** The fewest rows that the indexes give for the bounds. */
 export function candidates(table: Rows, { byId, grid }: Indexes, bounds: Bounds): Candidates {
   if (bounds.ids !== null) {
-    const found = bounds.ids.flatMap((id) => byId.get(id) ?? [])
-    return [...new Set(found)].sort((a, b) => a - b)
+    return [...new Set(bounds.ids)].flatMap((id) => byId.get(id) ?? [])
   }
   let from = 0
   let to = table.rows.length

@@ -28,8 +28,8 @@ export function gridOf(rows: readonly { points: readonly Position[] }[]): Grid {
 }
 
 /**
- * The rows of the half-open range `from`–`to` that have a point in the cells that the box meets, ascending; null where
- * there are more than `most` of them, or more cells than that, and the range itself is as good.
+ * The rows of the half-open range `from`–`to` that have a point in the cells that the box meets, in no order, one of
+ * several points perhaps more than once; null where there are more than `most`, or more cells than that.
  */
 export function rowsInBox(grid: Grid, box: Box, from: number, to: number, most: number): number[] | null {
   const found: number[] = []
@@ -52,9 +52,7 @@ export function rowsInBox(grid: Grid, box: Box, from: number, to: number, most: 
       }
     }
   }
-  found.sort((a, b) => a - b)
-  // A row of several points may stand in several cells.
-  return found.filter((row, i) => row !== found[i - 1])
+  return found
 }
 
 /** Where the first number is that is `from` or more (binary search). */

@@ -5,7 +5,7 @@ import { dayFromNumber } from '../core/interval.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
 import { gridOf } from './grid.ts'
-import { type Orderable, orderBy } from './order.ts'
+import { compareBy, type Orderable, orderBy } from './order.ts'
 import type { FeatureQuery, PageRequest } from './query.ts'
 import { nearestPoint, reachBox, rowTest } from './row-test.ts'
 import { type Rows, rowsOf } from './rows.ts'
@@ -37,8 +37,8 @@ export class MemoryStore implements FeatureStore {
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const order = orderBy(query.sort, this.collection)
     const matches = this.#matches(query)
-    // Rows come in the default order already.
-    if (query.sort.length > 0) matches.sort(order.compare)
+    // Rows are in the default order: their numbers settle what the sort keys leave open.
+    matches.sort((a, b) => compareBy(query.sort, a, b) || a.row - b.row)
     const { after } = page
     const offset =
       after === null ? page.offset : countWhere(matches.length, (i) => !order.isAfter(matches[i] as Match, after))
@@ -73,7 +73,7 @@ export class MemoryStore implements FeatureStore {
     return this.#loaded
   }
 
-  /** All rows that match, in the default order. */
+  /** All rows that match, in no order. */
   #matches(query: FeatureQuery): Match[] {
     const { table } = this.#data()
     const test = rowTest(query, table)
@@ -86,7 +86,7 @@ export class MemoryStore implements FeatureStore {
     }
     const among = this.#candidates(query)
     if ('from' in among) for (let row = among.from; row < among.to; row++) consider(row)
-    else among.forEach(consider)
+    else for (const row of this.collection.geometryType === 'Point' ? among : new Set(among)) consider(row)
     return matches
   }
 

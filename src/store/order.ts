@@ -26,13 +26,7 @@ export function lastKeys({ columns, time }: Collection): SortKey[] {
 export function orderBy(sort: readonly SortKey[], collection: Collection): Order {
   const keys = [...sort, ...lastKeys(collection)]
   return {
-    compare(a, b) {
-      for (const key of keys) {
-        const order = compareValues(valueFor(key, a), valueFor(key, b), key.descending)
-        if (order !== 0) return order
-      }
-      return 0
-    },
+    compare: (a, b) => compareBy(keys, a, b),
     positionOf: (orderable) => keys.map((key) => valueFor(key, orderable)),
     isAfter(orderable, position) {
       for (const [i, key] of keys.entries()) {
@@ -42,6 +36,16 @@ export function orderBy(sort: readonly SortKey[], collection: Collection): Order
       return false
     },
   }
+}
+
+/** How sort keys alone order two features. */
+export function compareBy(keys: readonly SortKey[], a: Orderable, b: Orderable): number {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as SortKey
+    const order = compareValues(valueFor(key, a), valueFor(key, b), key.descending)
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 type SortValue = string | number | boolean | null

