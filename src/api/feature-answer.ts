@@ -48,15 +48,16 @@ export function queryAnswer(
   return async () => {
     const answer = await request.services.feed[collection.id].select(query, page)
     const { numberMatched, hits } = answer
-    const links = [...request.links(), ...more(answer)]
     const sortables = sortablesLink(request, collection)
     const counts = { numberMatched, numberReturned: hits.length }
     if (request.as === GEOJSON) {
-      const members = { ...counts, near: nearReport ?? undefined, links }
+      const members = { ...counts, near: nearReport ?? undefined }
+      const linksJson = `${request.linksJson()},${JSON.stringify(more(answer)).slice(1, -1)}`
       const features = isWhole(selection) ? hits : hits.map((hit) => serialised(hit, selection))
       const collected = features.length > HELD_FEATURES ? featureCollectionPieces : featureCollection
-      return { body: collected(members, features), headers: { Link: sortables } }
+      return { body: collected(members, linksJson, features), headers: { Link: sortables } }
     }
+    const links = [...request.links(), ...more(answer)]
     if (request.as === HTML_PAGE)
       return itemsContent(request, { ...asked, title: titleOf(asked), known }, answer, links)
     const content = await fileContent(request, { collection, selection, title: titleOf(asked) }, hits)

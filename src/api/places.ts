@@ -35,7 +35,7 @@ export const placeSearchRoute: Route = {
   parameters: [Q, LIMIT],
   offered: [GEOJSON],
   schema: 'placesCollection',
-  answer: ({ parameters, services, links }) => {
+  answer: ({ parameters, services, linksJson }) => {
     const limit = limitParameter(parameters, SHOWN, MOST_SHOWN)
     const q = parameters.get('q')?.trim() ?? ''
     if (q === '' || q.length > LONGEST_QUERY) {
@@ -49,7 +49,7 @@ export const placeSearchRoute: Route = {
         distanceKm: null,
         bearingDeg: null,
       }))
-      return { body: featureCollection({ numberReturned: found.length, links: links() }, found) }
+      return { body: featureCollection({ numberReturned: found.length }, linksJson(), found) }
     }
   },
 }

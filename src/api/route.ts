@@ -37,6 +37,26 @@ export interface ApiRequest {
   address(format: string, changes?: Record<string, string | undefined>): string
   /** The address of this answer, and of the same in every other format. */
   links: () => Link[]
+  /** The same as JSON, without brackets: what each link ends with is written once for all requests. */
+  linksJson: () => string
+}
+
+/** All but the address of a route's links, as JSON: for each representation, itself first. */
+function linkEndings(offered: readonly Representation[]): Map<Representation, [format: string, ending: string][]> {
+  const ending = ({ type, title }: Representation, rel: string) =>
+    `",${JSON.stringify({ rel, type, title: `This as ${title}` }).slice(1)}`
+  return new Map(
+    offered.map((as) => {
+      const others = offered.filter((other) => other !== as)
+      return [
+        as,
+        [
+          [as.name, ending(as, 'self')],
+          ...others.map((other): [string, string] => [other.name, ending(other, 'alternate')]),
+        ],
+      ]
+    }),
+  )
 }
 
 /** All parameters of a route. */
@@ -48,6 +68,7 @@ export function parametersOf(route: Route): Parameter[] {
 export function handlerOf(route: Route, services: Services): (c: RequestContext) => Promise<Response> {
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
+  const endings = linkEndings(route.offered)
   return async (c) => {
     const parameters = readParameters(c.req.url, known)
     const as = negotiated(parameters, c.req.header('Accept'), route.offered)
@@ -59,7 +80,6 @@ export function handlerOf(route: Route, services: Services): (c: RequestContext)
       const query = changes === undefined ? written : queryString(parameters, order, changes)
       return `${path}?${query}${query === '' ? '' : '&'}f=${format}`
     }
-    const self = address(as.name)
     const request: ApiRequest = {
       services,
       base,
@@ -68,11 +88,14 @@ export function handlerOf(route: Route, services: Services): (c: RequestContext)
       as,
       address,
       links: () => [
-        { href: self, rel: 'self', type: as.type, title: `This as ${as.title}` },
+        { href: address(as.name), rel: 'self', type: as.type, title: `This as ${as.title}` },
         ...route.offered
           .filter((other) => other !== as)
           .map(({ name, type, title }) => ({ href: address(name), rel: 'alternate', type, title: `This as ${title}` })),
       ],
+      // An address holds nothing that JSON escapes: its values are percent-encoded.
+      linksJson: () =>
+        (endings.get(as) ?? []).map(([format, ending]) => `{"href":"${address(format)}${ending}`).join(','),
     }
     return respond(c, {
       format: as.name,

@@ -16,6 +16,9 @@ export interface SerialisedFeature {
 const encoder = new TextEncoder()
 const COMMA = 0x2c
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** Features a piece, where the collection is made piece by piece. */
 const BATCH = 500
 
@@ -34,25 +37,30 @@ export function withMember(json: Uint8Array, name: string, value: unknown): Uint
   return bytes
 }
 
-/** A FeatureCollection, with `members` (links, counts) before the features. */
-export function featureCollection(members: object, features: readonly SerialisedFeature[]): Uint8Array<ArrayBuffer> {
-  return joined(beginning(members), features, ']}')
+/** A FeatureCollection, with `members` (counts and the like) and links, as JSON without brackets, before the features. */
+export function featureCollection(
+  members: object,
+  linksJson: string,
+  features: readonly SerialisedFeature[],
+): Uint8Array<ArrayBuffer> {
+  return joined(beginning(members, linksJson), features, ']}')
 }
 
 /** The same, piece by piece, for more features than are well held at once. */
 export async function* featureCollectionPieces(
   members: object,
+  linksJson: string,
   features: readonly SerialisedFeature[],
 ): AsyncGenerator<Uint8Array> {
-  yield encoder.encode(beginning(members))
+  yield encoder.encode(beginning(members, linksJson))
   for (let from = 0; from < features.length; from += BATCH) {
     yield joined(from === 0 ? '' : ',', features.slice(from, from + BATCH), '')
   }
   yield encoder.encode(']}')
 }
 
-function beginning(members: object): string {
-  return `${JSON.stringify({ type: 'FeatureCollection', ...members }).slice(0, -1)},"features":[`
+function beginning(members: object, linksJson: string): string {
+  return `${JSON.stringify({ type: 'FeatureCollection', ...members }).slice(0, -1)},"links":[${linksJson}],"features":[`
 }
 
 /** What is written in place of a feature's last two braces. */
@@ -76,8 +84,8 @@ function joined(head: string, features: readonly SerialisedFeature[], tail: stri
     sizes[i] = end.length
     length += feature.stored.bytes.length - (end === '' ? 0 : 2) + end.length
   }
-  // A UTF-16 unit takes three bytes at most.
-  const room = new Uint8Array(3 * head.length + length)
+  // A UTF-16 unit takes three bytes at most, one of ASCII a byte.
+  const room = new Uint8Array((ASCII.test(head) ? 1 : 3) * head.length + length)
   const { written: headLength } = encoder.encodeInto(head, room)
   let at = headLength
   let end = 0

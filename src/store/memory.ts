@@ -2,18 +2,20 @@
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { bearingDeg } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
+import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
 import { gridOf } from './grid.ts'
-import { compareBy, type Orderable, orderBy } from './order.ts'
+import { compareBy, orderBy } from './order.ts'
 import type { FeatureQuery, PageRequest } from './query.ts'
 import { nearestPoint, reachBox, rowTest } from './row-test.ts'
-import { type Rows, rowsOf } from './rows.ts'
-import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
+import { type Row, type Rows, rowsOf } from './rows.ts'
+import type { Extent, FeaturePage, FeatureStore, Hit, Stored } from './store.ts'
 
 /** A row that matches. */
-interface Match extends Orderable {
+interface Match extends Hit {
   row: number
+  stored: Row
 }
 
 /** `FeatureStore` over features that do not change; rows and indexes are made when they are first of use. */
@@ -43,20 +45,12 @@ export class MemoryStore implements FeatureStore {
     const offset =
       after === null ? page.offset : countWhere(matches.length, (i) => !order.isAfter(matches[i] as Match, after))
     const chosen = matches.slice(offset, offset + page.limit)
+    const { near } = query
+    if (near !== null) for (const match of chosen) match.bearingDeg = bearingFrom(near, match)
     const last = chosen.at(-1)
-    const { rows } = this.#data().table
-    return {
-      numberMatched: matches.length,
-      offset,
-      hits: chosen.map(({ row, distanceKm }) => {
-        const stored = rows[row] as (typeof rows)[number]
-        const { near } = query
-        const hasDistance = near !== null && distanceKm !== null
-        const bearing = hasDistance ? bearingDeg(near.point, nearestPoint(near, stored.points)) : null
-        return { stored, distanceKm, bearingDeg: bearing }
-      }),
-      end: last !== undefined && offset + chosen.length < matches.length ? order.positionOf(last) : null,
-    }
+    const isLast = offset + chosen.length >= matches.length
+    const end = last === undefined || isLast ? null : order.positionOf(last)
+    return { numberMatched: matches.length, offset, hits: chosen, end }
   }
 
   async extent(): Promise<Extent> {
@@ -73,16 +67,15 @@ export class MemoryStore implements FeatureStore {
     return this.#loaded
   }
 
-  /** All rows that match, in no order. */
+  /** All rows that match, in no order, without their bearings. */
   #matches(query: FeatureQuery): Match[] {
     const { table } = this.#data()
     const test = rowTest(query, table)
     const matches: Match[] = []
     const consider = (row: number) => {
       const distanceKm = test(row)
-      if (distanceKm !== undefined) {
-        matches.push({ row, distanceKm, feature: (table.rows[row] as (typeof table.rows)[number]).feature })
-      }
+      if (distanceKm === undefined) return
+      matches.push({ row, stored: table.rows[row] as Row, distanceKm, bearingDeg: null })
     }
     const among = this.#candidates(query)
     if ('from' in among) for (let row = among.from; row < among.to; row++) consider(row)
@@ -100,6 +93,11 @@ export class MemoryStore implements FeatureStore {
       boxes: [query.box, around, filter?.box].filter((box) => box != null),
     })
   }
+}
+
+/** From the centre to the nearest point of a match; null where it has none. */
+function bearingFrom(near: Near, { stored, distanceKm }: Match): number | null {
+  return distanceKm === null ? null : bearingDeg(near.point, nearestPoint(near, stored.points))
 }
 
 function extentOf({ rows, days }: Rows, hasTime: boolean): Extent {

@@ -4,7 +4,7 @@ import { DISTANCE, type SortKey, type SortPosition } from './query.ts'
 
 /** A feature in an answer; `distanceKm` is null in a query without `near`. */
 export interface Orderable {
-  feature: CollectionFeature
+  stored: { readonly feature: CollectionFeature }
   distanceKm: number | null
 }
 
@@ -50,8 +50,8 @@ export function compareBy(keys: readonly SortKey[], a: Orderable, b: Orderable):
 
 type SortValue = string | number | boolean | null
 
-function valueFor({ property }: SortKey, { feature, distanceKm }: Orderable): SortValue {
-  return property === DISTANCE ? distanceKm : ((feature.properties[property] as SortValue | undefined) ?? null)
+function valueFor({ property }: SortKey, { stored, distanceKm }: Orderable): SortValue {
+  return property === DISTANCE ? distanceKm : ((stored.feature.properties[property] as SortValue | undefined) ?? null)
 }
 
 function compareValues(a: SortValue, b: SortValue, descending: boolean): number {

@@ -6,7 +6,7 @@ import { orderBy } from './order.ts'
 import type { Stored } from './store.ts'
 
 /** A feature, its bytes made when they are first asked for. */
-interface Row extends Stored {
+export interface Row extends Stored {
   /** Every point of its geometry; none where that is null. */
   readonly points: readonly Position[]
 }
@@ -29,9 +29,9 @@ const LAST_DAY = 2 ** 31 - 1
 export function rowsOf(collection: Collection, features: readonly CollectionFeature[]): Rows {
   const order = orderBy([], collection)
   const rows = features
-    .map((feature) => ({ feature, distanceKm: null }))
+    .map((feature) => ({ stored: { feature }, distanceKm: null }))
     .sort(order.compare)
-    .map(({ feature }) => rowOf(feature))
+    .map(({ stored }) => rowOf(stored.feature))
   const { time, uncertainty } = collection
   const values = (property: string) => rows.map(({ feature }) => feature.properties[property])
   const starts = time ? Int32Array.from(values(time.start) as string[], dayNumber) : filled(rows.length, FIRST_DAY)

@@ -12,7 +12,7 @@ const read = (json: Uint8Array) => JSON.parse(new TextDecoder().decode(json))
 describe('GeoJSON', () => {
   it('adds distance to the metre and bearing to the tenth of a degree, never 360', () => {
     const near = { stored: { bytes }, distanceKm: 12.34567, bearingDeg: 359.97 }
-    const [spliced, other] = read(featureCollection({}, [near, plain])).features
+    const [spliced, other] = read(featureCollection({}, '', [near, plain])).features
     expect(spliced).toEqual({ ...feature, properties: { ...feature.properties, distance_km: 12.346, bearing_deg: 0 } })
     expect(eventFaults(spliced)).toEqual([])
     expect(other).toEqual(feature)
@@ -24,12 +24,13 @@ describe('GeoJSON', () => {
 
   it('concatenates features', () => {
     const near = { name: 'الموصل' }
-    expect(read(featureCollection({ near }, [plain, plain]))).toEqual({
+    expect(read(featureCollection({ near }, '{"rel":"self"}', [plain, plain]))).toEqual({
       type: 'FeatureCollection',
       near,
+      links: [{ rel: 'self' }],
       features: [feature, feature],
     })
-    expect(read(featureCollection({}, []))).toEqual({ type: 'FeatureCollection', features: [] })
+    expect(read(featureCollection({}, '', []))).toEqual({ type: 'FeatureCollection', links: [], features: [] })
   })
 
   it.each([0, 1, 500, 501, 1700])('gives %i features the same in pieces as at once', async (count) => {
@@ -37,7 +38,7 @@ describe('GeoJSON', () => {
       i % 3 === 0 ? { ...plain, distanceKm: i, bearingDeg: 1 } : plain,
     )
     const pieces: Uint8Array[] = []
-    for await (const piece of featureCollectionPieces({ numberMatched: count }, features)) pieces.push(piece)
-    expect(Buffer.concat(pieces)).toEqual(Buffer.from(featureCollection({ numberMatched: count }, features)))
+    for await (const piece of featureCollectionPieces({ numberMatched: count }, '', features)) pieces.push(piece)
+    expect(Buffer.concat(pieces)).toEqual(Buffer.from(featureCollection({ numberMatched: count }, '', features)))
   })
 })
