@@ -41,20 +41,19 @@ export interface ApiRequest {
   linksJson: () => string
 }
 
-/** All but the address of a route's links, as JSON: for each representation, itself first. */
-function linkEndings(offered: readonly Representation[]): Map<Representation, [format: string, ending: string][]> {
-  const ending = ({ type, title }: Representation, rel: string) =>
-    `",${JSON.stringify({ rel, type, title: `This as ${title}` }).slice(1)}`
+/**
+ * A route's links as JSON for each representation, itself first, cut where the address stands that they share but for its
+ * format: put together with that address between, the pieces are the links.
+ */
+function linkPieces(offered: readonly Representation[]): Map<Representation, string[]> {
   return new Map(
     offered.map((as) => {
-      const others = offered.filter((other) => other !== as)
-      return [
-        as,
-        [
-          [as.name, ending(as, 'self')],
-          ...others.map((other): [string, string] => [other.name, ending(other, 'alternate')]),
-        ],
-      ]
+      const links = [as, ...offered.filter((other) => other !== as)].map((other) => {
+        const rel = other === as ? 'self' : 'alternate'
+        return { format: other.name, members: { rel, type: other.type, title: `This as ${other.title}` } }
+      })
+      const pieces = links.map(({ format, members }) => `${format}",${JSON.stringify(members).slice(1)}`)
+      return [as, ['{"href":"', ...pieces.slice(0, -1).map((piece) => `${piece},{"href":"`), pieces.at(-1) ?? '']]
     }),
   )
 }
@@ -68,7 +67,7 @@ export function parametersOf(route: Route): Parameter[] {
 export function handlerOf(route: Route, services: Services): (c: RequestContext) => Promise<Response> {
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
-  const endings = linkEndings(route.offered)
+  const pieces = linkPieces(route.offered)
   return async (c) => {
     const parameters = readParameters(c.req.url, known)
     const as = negotiated(parameters, c.req.header('Accept'), route.offered)
@@ -94,8 +93,7 @@ export function handlerOf(route: Route, services: Services): (c: RequestContext)
           .map(({ name, type, title }) => ({ href: address(name), rel: 'alternate', type, title: `This as ${title}` })),
       ],
       // An address holds nothing that JSON escapes: its values are percent-encoded.
-      linksJson: () =>
-        (endings.get(as) ?? []).map(([format, ending]) => `{"href":"${address(format)}${ending}`).join(','),
+      linksJson: () => (pieces.get(as) ?? []).join(address('')),
     }
     return respond(c, {
       format: as.name,

@@ -16,8 +16,8 @@ export interface SerialisedFeature {
 const encoder = new TextEncoder()
 const COMMA = 0x2c
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const ASCII = /^[\u0000-\u007f]*$/
+/** A feature's last two, in whose place more properties are written. */
+const BRACES = 2
 
 /** Features a piece, where the collection is made piece by piece. */
 const BATCH = 500
@@ -70,25 +70,26 @@ function ending({ distanceKm, bearingDeg }: SerialisedFeature): string {
 }
 
 /**
- * The features between two texts, commas between them. Texts are encoded all at once, in one call in place of hundreds:
- * the endings are plain ASCII, and so known by their lengths.
+ * The features between two texts, commas between them. The endings, plain ASCII, are encoded in one call, behind where
+ * they belong, and copied from there.
  */
 function joined(head: string, features: readonly SerialisedFeature[], tail: string): Uint8Array<ArrayBuffer> {
-  let ends = ''
+  let endings = ''
   const sizes = new Uint8Array(features.length)
-  let length = Math.max(0, features.length - 1) + tail.length
+  const headBytes = encoder.encode(head)
+  let length = headBytes.length + Math.max(0, features.length - 1) + tail.length
   for (let i = 0; i < features.length; i++) {
     const feature = features[i] as SerialisedFeature
-    const end = ending(feature)
-    ends += end
-    sizes[i] = end.length
-    length += feature.stored.bytes.length - (end === '' ? 0 : 2) + end.length
+    const text = ending(feature)
+    endings += text
+    sizes[i] = text.length
+    length += feature.stored.bytes.length + (text === '' ? 0 : text.length - BRACES)
   }
-  // A UTF-16 unit takes three bytes at most, one of ASCII a byte.
-  const room = new Uint8Array((ASCII.test(head) ? 1 : 3) * head.length + length)
-  const { written: headLength } = encoder.encodeInto(head, room)
-  let at = headLength
-  let end = 0
+  const room = new Uint8Array(length + endings.length)
+  room.set(headBytes)
+  encoder.encodeInto(endings, room.subarray(length))
+  let at = headBytes.length
+  let end = length
   for (let i = 0; i < features.length; i++) {
     if (i > 0) room[at++] = COMMA
     const { bytes } = (features[i] as SerialisedFeature).stored
@@ -96,10 +97,10 @@ function joined(head: string, features: readonly SerialisedFeature[], tail: stri
     room.set(bytes, at)
     at += bytes.length
     if (size === 0) continue
-    // Over the two braces.
-    at -= 2
-    for (const last = end + size; end < last; ) room[at++] = ends.charCodeAt(end++)
+    room.copyWithin(at - BRACES, end, end + size)
+    at += size - BRACES
+    end += size
   }
-  for (let i = 0; i < tail.length; i++) room[at++] = tail.charCodeAt(i)
-  return room.subarray(0, at)
+  encoder.encodeInto(tail, room.subarray(at))
+  return room.subarray(0, length)
 }

@@ -31,7 +31,7 @@ export function candidates(table: Rows, { byId, grid }: Indexes, bounds: Bounds)
     return [...new Set(bounds.ids)].flatMap((id) => byId.get(id) ?? [])
   }
   let from = 0
-  let to = table.rows.length
+  let to = table.features.length
   for (const days of bounds.days) {
     const window = dayWindow(table, days)
     from = Math.max(from, window.from)
@@ -49,14 +49,14 @@ function smallest(boxes: readonly Box[]): Box | null {
 }
 
 /** The rows that begin soon enough, and not too long before, to overlap the days. */
-function dayWindow({ rows, days }: Rows, { start, end }: DayRange): { from: number; to: number } {
+function dayWindow({ features, days }: Rows, { start, end }: DayRange): { from: number; to: number } {
   // A collection without time has all days, and each row may overlap.
   const starting = (row: number) => days.starts[row] as number
   const last = end === null ? Number.POSITIVE_INFINITY : dayNumber(end)
   const first = start === null ? Number.NEGATIVE_INFINITY : dayNumber(start) - days.longest
   return {
-    from: countWhere(rows.length, (row) => starting(row) > last),
-    to: countWhere(rows.length, (row) => starting(row) >= first),
+    from: countWhere(features.length, (row) => starting(row) > last),
+    to: countWhere(features.length, (row) => starting(row) >= first),
   }
 }
 

@@ -1,9 +1,9 @@
-/** A grid over rows: which of them have a point in a cell of half a degree, in the rows' own order, and so by day. */
+/** A grid over rows: which of them have a point in a cell of one degree, in the rows' own order, and so by day. */
 import type { Position } from 'geojson'
 import type { Box } from '../core/query.ts'
 
-/** Cells in a degree: a circle of 60 km meets a dozen. */
-const PER_DEGREE = 2
+/** Cells in a degree: a circle of 60 km meets some six. */
+const PER_DEGREE = 1
 const COLUMNS = 360 * PER_DEGREE + 1
 const ROWS = 180 * PER_DEGREE + 1
 
@@ -13,10 +13,10 @@ export type Grid = ReadonlyMap<number, readonly number[]>
 const column = (lon: number) => Math.floor((lon + 180) * PER_DEGREE)
 const line = (lat: number) => Math.floor((lat + 90) * PER_DEGREE)
 
-/** The grid of rows, each with its points. */
-export function gridOf(rows: readonly { points: readonly Position[] }[]): Grid {
+/** The grid of rows, from the points of each. */
+export function gridOf(rows: readonly (readonly Position[])[]): Grid {
   const cells = new Map<number, number[]>()
-  rows.forEach(({ points }, row) => {
+  rows.forEach((points, row) => {
     for (const [lon = 0, lat = 0] of points) {
       const cell = line(lat) * COLUMNS + column(lon)
       const members = cells.get(cell)

@@ -1,28 +1,30 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
 import type { Collection, CollectionFeature } from '../core/collection.ts'
-import { bearingDeg } from '../core/geo.ts'
+import { bearingDeg, distanceKm } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
 import { gridOf } from './grid.ts'
-import { compareBy, orderBy } from './order.ts'
-import type { FeatureQuery, PageRequest } from './query.ts'
-import { nearestPoint, reachBox, rowTest } from './row-test.ts'
-import { type Row, type Rows, rowsOf } from './rows.ts'
-import type { Extent, FeaturePage, FeatureStore, Hit, Stored } from './store.ts'
+import { lastKeys, orderBy } from './order.ts'
+import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
+import { reachBox, rowTest } from './row-test.ts'
+import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueOf } from './rows.ts'
+import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
 
 /** A row that matches. */
-interface Match extends Hit {
+interface Match {
   row: number
-  stored: Row
+  /** From the query's `near`, km. */
+  distanceKm: number | null
 }
 
-/** `FeatureStore` over features that do not change; rows and indexes are made when they are first of use. */
+/** `FeatureStore` over features that do not change; rows, indexes and JSON are made when they are first of use. */
 export class MemoryStore implements FeatureStore {
   readonly collection: Collection
   readonly #load: () => readonly CollectionFeature[]
   #loaded: (Indexes & { table: Rows }) | undefined
+  #serialised: SerialisedRows | undefined
   #extent: Extent | undefined
 
   /** `load` gives the features when the first of them is asked for. */
@@ -32,25 +34,35 @@ export class MemoryStore implements FeatureStore {
   }
 
   async feature(id: string): Promise<Stored | null> {
-    const { table, byId } = this.#data()
-    return table.rows[byId.get(id) ?? -1] ?? null
+    const row = this.#data().byId.get(id)
+    return row === undefined ? null : this.#stored(row)
   }
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
-    const order = orderBy(query.sort, this.collection)
+    const { features } = this.#data().table
+    const valueIn = ({ row, distanceKm }: Match, property: string) =>
+      property === DISTANCE ? distanceKm : valueOf(features[row] as CollectionFeature, property)
     const matches = this.#matches(query)
     // Rows are in the default order: their numbers settle what the sort keys leave open.
-    matches.sort((a, b) => compareBy(query.sort, a, b) || a.row - b.row)
+    const byKeys = orderBy(query.sort, valueIn)
+    matches.sort((a, b) => byKeys.compare(a, b) || a.row - b.row)
+    const order = orderBy([...query.sort, ...lastKeys(this.collection)], valueIn)
     const { after } = page
-    const offset =
-      after === null ? page.offset : countWhere(matches.length, (i) => !order.isAfter(matches[i] as Match, after))
+    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after)
+    const offset = after === null ? page.offset : countWhere(matches.length, isBefore)
     const chosen = matches.slice(offset, offset + page.limit)
-    const { near } = query
-    if (near !== null) for (const match of chosen) match.bearingDeg = bearingFrom(near, match)
     const last = chosen.at(-1)
     const isLast = offset + chosen.length >= matches.length
-    const end = last === undefined || isLast ? null : order.positionOf(last)
-    return { numberMatched: matches.length, offset, hits: chosen, end }
+    return {
+      numberMatched: matches.length,
+      offset,
+      hits: chosen.map((match) => ({
+        stored: this.#stored(match.row),
+        distanceKm: match.distanceKm,
+        bearingDeg: query.near && bearingFrom(query.near, features[match.row] as CollectionFeature),
+      })),
+      end: last === undefined || isLast ? null : order.positionOf(last),
+    }
   }
 
   async extent(): Promise<Extent> {
@@ -61,21 +73,29 @@ export class MemoryStore implements FeatureStore {
   #data(): Indexes & { table: Rows } {
     if (this.#loaded === undefined) {
       const table = rowsOf(this.collection, this.#load())
-      const byId = new Map(table.rows.map(({ feature }, row) => [feature.id, row]))
-      this.#loaded = { table, byId, grid: gridOf(table.rows) }
+      const byId = new Map(table.features.map(({ id }, row) => [id, row]))
+      this.#loaded = { table, byId, grid: gridOf(table.features.map(pointsOf)) }
     }
     return this.#loaded
   }
 
-  /** All rows that match, in no order, without their bearings. */
-  #matches(query: FeatureQuery): Match[] {
+  #stored(row: number): Stored {
     const { table } = this.#data()
-    const test = rowTest(query, table)
+    this.#serialised ??= serialisedRows(table)
+    const { bytes, starts } = this.#serialised
+    return {
+      feature: table.features[row] as CollectionFeature,
+      bytes: bytes.subarray(starts[row], starts[row + 1]),
+    }
+  }
+
+  /** All rows that match, in no order. */
+  #matches(query: FeatureQuery): Match[] {
+    const test = rowTest(query, this.#data().table)
     const matches: Match[] = []
     const consider = (row: number) => {
       const distanceKm = test(row)
-      if (distanceKm === undefined) return
-      matches.push({ row, stored: table.rows[row] as Row, distanceKm, bearingDeg: null })
+      if (distanceKm !== undefined) matches.push({ row, distanceKm })
     }
     const among = this.#candidates(query)
     if ('from' in among) for (let row = among.from; row < among.to; row++) consider(row)
@@ -95,31 +115,28 @@ export class MemoryStore implements FeatureStore {
   }
 }
 
-/** From the centre to the nearest point of a match; null where it has none. */
-function bearingFrom(near: Near, { stored, distanceKm }: Match): number | null {
-  return distanceKm === null ? null : bearingDeg(near.point, nearestPoint(near, stored.points))
+/** From the centre to the nearest point of a feature, degrees; null where it has none. */
+function bearingFrom(near: Near, feature: CollectionFeature): number | null {
+  const points = pointsOf(feature)
+  if (points.length === 0) return null
+  const km = (point: (typeof points)[number]) => distanceKm(near.point, point)
+  return bearingDeg(
+    near.point,
+    points.length === 1 ? (points[0] ?? []) : points.reduce((a, b) => (km(b) < km(a) ? b : a)),
+  )
 }
 
-function extentOf({ rows, days }: Rows, hasTime: boolean): Extent {
-  let [west, south, east, north] = [180, 90, -180, -90]
-  let hasPoint = false
-  for (const { points } of rows) {
-    for (const [lon = 0, lat = 0] of points) {
-      hasPoint = true
-      west = Math.min(west, lon)
-      south = Math.min(south, lat)
-      east = Math.max(east, lon)
-      north = Math.max(north, lat)
-    }
-  }
+function extentOf({ features, boxes, days }: Rows, hasTime: boolean): Extent {
+  const least = (numbers: Float64Array | Int32Array) =>
+    (numbers as Float64Array).reduce((a, b) => Math.min(a, b), Infinity)
+  const most = (numbers: Float64Array | Int32Array) =>
+    (numbers as Float64Array).reduce((a, b) => Math.max(a, b), -Infinity)
+  const west = least(boxes.west)
   return {
-    box: hasPoint ? [west, south, east, north] : null,
+    box: west === Number.POSITIVE_INFINITY ? null : [west, least(boxes.south), most(boxes.east), most(boxes.north)],
     days:
-      hasTime && rows.length > 0
-        ? {
-            start: dayFromNumber(days.starts.reduce((a, b) => Math.min(a, b))),
-            end: dayFromNumber(days.ends.reduce((a, b) => Math.max(a, b))),
-          }
+      hasTime && features.length > 0
+        ? { start: dayFromNumber(least(days.starts)), end: dayFromNumber(most(days.ends)) }
         : null,
   }
 }

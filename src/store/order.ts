@@ -1,18 +1,14 @@
 /** The order of an answer: its sort keys, then newest first where there is time, then the id. A total order, so that pages join up. */
-import type { Collection, CollectionFeature } from '../core/collection.ts'
-import { DISTANCE, type SortKey, type SortPosition } from './query.ts'
+import type { Collection } from '../core/collection.ts'
+import type { SortKey, SortPosition } from './query.ts'
 
-/** A feature in an answer; `distanceKm` is null in a query without `near`. */
-export interface Orderable {
-  stored: { readonly feature: CollectionFeature }
-  distanceKm: number | null
-}
+export type SortValue = string | number | boolean | null
 
-export interface Order {
+export interface Order<Item> {
   /** Negative when `a` comes before `b`. Nulls come last either way; strings go by code unit. */
-  compare(a: Orderable, b: Orderable): number
-  positionOf(orderable: Orderable): SortPosition
-  isAfter(orderable: Orderable, position: SortPosition): boolean
+  compare(a: Item, b: Item): number
+  positionOf(item: Item): SortPosition
+  isAfter(item: Item, position: SortPosition): boolean
 }
 
 /** What every order of a collection ends with: newest first, then the id. */
@@ -22,36 +18,29 @@ export function lastKeys({ columns, time }: Collection): SortKey[] {
   return [...newest, { property: id, descending: false }]
 }
 
-/** The order that sort keys give to features of a collection. */
-export function orderBy(sort: readonly SortKey[], collection: Collection): Order {
-  const keys = [...sort, ...lastKeys(collection)]
+/** The order that the keys give to items whose values `valueOf` tells. */
+export function orderBy<Item>(
+  keys: readonly SortKey[],
+  valueOf: (item: Item, property: string) => SortValue,
+): Order<Item> {
   return {
-    compare: (a, b) => compareBy(keys, a, b),
-    positionOf: (orderable) => keys.map((key) => valueFor(key, orderable)),
-    isAfter(orderable, position) {
-      for (const [i, key] of keys.entries()) {
-        const order = compareValues(valueFor(key, orderable), position[i] ?? null, key.descending)
+    compare(a, b) {
+      for (let i = 0; i < keys.length; i++) {
+        const { property, descending } = keys[i] as SortKey
+        const order = compareValues(valueOf(a, property), valueOf(b, property), descending)
+        if (order !== 0) return order
+      }
+      return 0
+    },
+    positionOf: (item) => keys.map(({ property }) => valueOf(item, property)),
+    isAfter(item, position) {
+      for (const [i, { property, descending }] of keys.entries()) {
+        const order = compareValues(valueOf(item, property), position[i] ?? null, descending)
         if (order !== 0) return order > 0
       }
       return false
     },
   }
-}
-
-/** How sort keys alone order two features. */
-export function compareBy(keys: readonly SortKey[], a: Orderable, b: Orderable): number {
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as SortKey
-    const order = compareValues(valueFor(key, a), valueFor(key, b), key.descending)
-    if (order !== 0) return order
-  }
-  return 0
-}
-
-type SortValue = string | number | boolean | null
-
-function valueFor({ property }: SortKey, { stored, distanceKm }: Orderable): SortValue {
-  return property === DISTANCE ? distanceKm : ((stored.feature.properties[property] as SortValue | undefined) ?? null)
 }
 
 function compareValues(a: SortValue, b: SortValue, descending: boolean): number {

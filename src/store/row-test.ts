@@ -1,11 +1,10 @@
 /** Whether a row matches a query, and how far from its centre it lies: the cheapest questions first. */
-import type { Position } from 'geojson'
 import { distanceKm } from '../core/geo.ts'
 import { dayNumber } from '../core/interval.ts'
 import { type Box, isInBox, isWithin, type Near } from '../core/query.ts'
 import { boxAround } from './box-around.ts'
 import type { FeatureQuery } from './query.ts'
-import type { Rows } from './rows.ts'
+import { pointsOf, type Rows } from './rows.ts'
 import { conditionTest } from './where.ts'
 
 /** What a row's match is: its distance from the query's `near` in km, null where there is none; undefined where the row does not match. */
@@ -18,21 +17,22 @@ const WORLD: Box = [-180, -90, 180, 90]
 
 /** The test of a query over rows. */
 export function rowTest(query: FeatureQuery, table: Rows): RowTest {
-  const { near, filter, where } = query
-  const { rows, uncertainty } = table
+  const { box, near, filter } = query
+  const { features, uncertainty } = table
   const mayMatch = numberTest(query, table)
-  const box = query.box
-  const conditions = where.map(conditionTest)
+  const conditions = query.where.map(conditionTest)
+  const distanceOf = near === null ? () => null : nearest(near, table)
   return (row) => {
     if (!mayMatch(row)) return undefined
-    const { points, feature } = rows[row] as (typeof rows)[number]
-    if (box !== null && !points.some((point) => isInBox(box, point))) return undefined
-    for (const isMet of conditions) if (!isMet(feature)) return undefined
-    const distance = near === null ? null : nearest(near, points)
+    if (box !== null && !isRowInBox(box, table, row)) return undefined
+    for (let i = 0; i < conditions.length; i++) {
+      if (conditions[i]?.(features[row] as (typeof features)[number]) === false) return undefined
+    }
+    const distance = distanceOf(row)
     if (near !== null && near.withinKm !== null) {
       if (distance === null || !isWithin(near, distance, uncertainty.km[row] as number)) return undefined
     }
-    if (filter !== null && filter.holds(feature) !== true) return undefined
+    if (filter !== null && filter.holds(features[row] as (typeof features)[number]) !== true) return undefined
     return distance
   }
 }
@@ -65,6 +65,17 @@ function uncrossed([west, south, east, north]: Box): Box {
   return west <= east ? [west, south, east, north] : [-180, south, 180, north]
 }
 
+/** True when a row is one point, which is its box then. */
+function isPoint({ boxes: { west, south, east, north } }: Rows, row: number): boolean {
+  return west[row] === east[row] && south[row] === north[row]
+}
+
+function isRowInBox(box: Box, table: Rows, row: number): boolean {
+  const { west, south } = table.boxes
+  if (isPoint(table, row)) return isInBox(box, [west[row] as number, south[row] as number])
+  return pointsOf(table.features[row] as (typeof table.features)[number]).some((point) => isInBox(box, point))
+}
+
 /** A box that holds the point of every feature within reach; null where there is no such box, or no use in one. */
 export function reachBox(near: Near | null, widestKm: number): Box | null {
   if (near === null || near.withinKm === null) return null
@@ -73,17 +84,16 @@ export function reachBox(near: Near | null, widestKm: number): Box | null {
   return reach < BOXED_REACH_KM ? boxAround(near.point, reach * 1.000001 + 0.001) : null
 }
 
-/** The distance of the nearest point, km; null where there is none. */
-function nearest(near: Near, points: readonly Position[]): number | null {
-  let least: number | null = null
-  for (const point of points) {
-    const distance = distanceKm(near.point, point)
-    if (least === null || distance < least) least = distance
+/** The distance of a row's nearest point, km; null where it has none. */
+function nearest({ point: centre }: Near, table: Rows): (row: number) => number | null {
+  const { west, south } = table.boxes
+  return (row) => {
+    if (isPoint(table, row)) return distanceKm(centre, [west[row] as number, south[row] as number])
+    let least: number | null = null
+    for (const point of pointsOf(table.features[row] as (typeof table.features)[number])) {
+      const distance = distanceKm(centre, point)
+      if (least === null || distance < least) least = distance
+    }
+    return least
   }
-  return least
-}
-
-/** The point of a feature that is nearest to the centre. */
-export function nearestPoint(near: Near, points: readonly Position[]): Position {
-  return points.reduce((a, b) => (distanceKm(near.point, b) < distanceKm(near.point, a) ? b : a))
 }
