@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import type { Place } from '../core/place.ts'
 import { COMMON_HEADERS, OTHER_METHODS, preflight } from './headers.ts'
+import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import type { Town } from './pages/map-labels.ts'
 import type { Outline } from './pages/outline.ts'
 import { STYLESHEET } from './pages/stylesheet.ts'
 import { methodNotAllowed, notFound, thrown } from './problem.ts'
-import { respond } from './respond.ts'
+import { delivered, entityTag, prepared } from './respond.ts'
 import { handlerOf } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
@@ -22,19 +23,22 @@ export function createApp({
 }: Omit<Services, 'ground'> & { outline: Outline }): Hono<Environment> {
   const services: Services = { feed, gazetteer, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
+  const hot = hotAnswers()
   // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
   const serve = (path: string, handler: (c: RequestContext) => Response | Promise<Response>) =>
     app.get(path, handler).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
 
-  for (const route of ROUTES) serve(route.path.replace('{id}', ':id'), handlerOf(route, services))
+  for (const route of ROUTES) serve(route.path.replace('{id}', ':id'), handlerOf(route, services, hot))
   const paths = ROUTES.map(({ path }) => path)
   serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
   })
-  serve('/style.css', (c) =>
-    respond(c, { format: 'css', type: MEDIA.css, version: 'style', answer: () => ({ body: STYLESHEET }) }),
-  )
+  serve('/style.css', async (c) => {
+    const etag = entityTag(c, 'style', 'css')
+    const answer = await prepared(c, { type: MEDIA.css, etag, answer: () => ({ body: STYLESHEET }) })
+    return answer instanceof Response ? answer : delivered(c, answer)
+  })
   app.notFound(notFound)
   app.onError(thrown)
   return app

@@ -1,4 +1,4 @@
-/** Answers that may be cached: strong ETags, 304 for what the client has already, lengths for HEAD, ranges of bytes. */
+/** Answers that may be cached: strong tags, 304 for what the client has already, lengths for HEAD, ranges of bytes. */
 import { COMMON_HEADERS } from './headers.ts'
 import type { RequestContext } from './services.ts'
 
@@ -20,18 +20,29 @@ export interface Content {
 export type Answer = () => Content | Promise<Content>
 
 interface Identified {
-  /** The name of its format: an address has one answer in each, and a tag tells those of one address apart (RFC 9110, 8.8.3). */
-  format: string
   type: string
-  /** Changes with what the answer is made from. */
-  version: string
+  etag: string
   answer: Answer
 }
 
-/** Answers 200, 206 where a range of it is asked for, or 304 where `If-None-Match` names the same answer. */
-export async function respond(c: RequestContext, { format, type, version, answer }: Identified): Promise<Response> {
+/** An answer whose body is held as a whole, with its headers. */
+export interface HeldAnswer {
+  etag: string
+  headers: Record<string, string>
+  body: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * The strong tag of an answer: an address has one answer in each format, made from a version of the feed by a deployment,
+ * and a tag tells those of one address apart (RFC 9110, 8.8.3).
+ */
+export function entityTag(c: RequestContext, version: string, format: string): string {
   // A new deployment may put the same events in other words.
-  const etag = `"${version}.${c.env?.VERSION?.id ?? 'local'}.${format}"`
+  return `"${version}.${c.env?.VERSION?.id ?? 'local'}.${format}"`
+}
+
+/** The answer, held as a whole; or else the response: 304, or a body that is sent as it is made. */
+export async function prepared(c: RequestContext, { type, etag, answer }: Identified): Promise<HeldAnswer | Response> {
   const common = { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' }
   if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: common })
   const { body, headers: own } = await answer()
@@ -40,18 +51,29 @@ export async function respond(c: RequestContext, { format, type, version, answer
     body instanceof Uint8Array ? body : typeof body === 'string' ? encoder.encode(body) : await heldBytes(body)
   if (!(held instanceof Uint8Array)) return new Response(held, { headers })
   headers['Accept-Ranges'] = 'bytes'
-  const range = askedRange(c, held.length, etag)
-  if (range === null) {
-    headers['Content-Length'] = String(held.length)
-    return new Response(held, { headers })
-  }
+  headers['Content-Length'] = String(held.length)
+  return { etag, headers, body: held }
+}
+
+/** Answers 200, 206 where a range of it is asked for, or 304 where `If-None-Match` names the same answer. */
+export function delivered(c: RequestContext, { etag, headers, body }: HeldAnswer): Response {
+  if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: bare(headers) })
+  const range = askedRange(c, body.length, etag)
+  if (range === null) return new Response(body, { headers })
   if (range === 'none') {
-    headers['Content-Range'] = `bytes */${held.length}`
-    return new Response(null, { status: 416, headers })
+    return new Response(null, { status: 416, headers: { ...bare(headers), 'Content-Range': `bytes */${body.length}` } })
   }
-  headers['Content-Range'] = `bytes ${range.first}-${range.last}/${held.length}`
-  headers['Content-Length'] = String(range.last - range.first + 1)
-  return new Response(held.subarray(range.first, range.last + 1), { status: 206, headers })
+  const part = body.subarray(range.first, range.last + 1)
+  const own = {
+    'Content-Range': `bytes ${range.first}-${range.last}/${body.length}`,
+    'Content-Length': String(part.length),
+  }
+  return new Response(part, { status: 206, headers: { ...headers, ...own } })
+}
+
+/** The headers of an answer without a body. */
+function bare({ 'Content-Type': _type, 'Content-Length': _length, ...others }: Record<string, string>) {
+  return others
 }
 
 const encoder = new TextEncoder()

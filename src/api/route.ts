@@ -1,10 +1,11 @@
 /** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
+import type { HotAnswers } from './hot-answers.ts'
 import { baseUrl, type Link } from './links.ts'
 import type { Representation } from './media.ts'
 import { formatOf, negotiated } from './params/format.ts'
 import type { Parameter } from './params/parameter.ts'
 import { type Parameters, queryString, readParameters } from './params/parameters.ts'
-import { type Answer, respond } from './respond.ts'
+import { type Answer, delivered, entityTag, prepared } from './respond.ts'
 import type { RequestContext, Services } from './services.ts'
 
 export interface Route {
@@ -63,15 +64,20 @@ export function parametersOf(route: Route): Parameter[] {
   return [...route.parameters, formatOf(route.offered)]
 }
 
-/** The handler of a route. */
-export function handlerOf(route: Route, services: Services): (c: RequestContext) => Promise<Response> {
+/** The handler of a route, which keeps answers and gives them again while the feed is the same. */
+export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c: RequestContext) => Promise<Response> {
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
   const pieces = linkPieces(route.offered)
   return async (c) => {
-    const parameters = readParameters(c.req.url, known)
-    const as = negotiated(parameters, c.req.header('Accept'), route.offered)
     const base = baseUrl(c)
+    const accept = c.req.header('Accept')
+    const version = await services.feed.version()
+    const key = `${base} ${accept} ${c.req.url}`
+    const kept = hot.get(key)
+    if (kept?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, kept)
+    const parameters = readParameters(c.req.url, known)
+    const as = negotiated(parameters, accept, route.offered)
     const id = c.req.param('id') ?? ''
     const path = base + (id === '' ? route.path : route.path.replace('{id}', encodeURIComponent(id)))
     const written = queryString(parameters, order)
@@ -95,11 +101,10 @@ export function handlerOf(route: Route, services: Services): (c: RequestContext)
       // An address holds nothing that JSON escapes: its values are percent-encoded.
       linksJson: () => (pieces.get(as) ?? []).join(address('')),
     }
-    return respond(c, {
-      format: as.name,
-      type: as.type,
-      version: await services.feed.version(),
-      answer: await route.answer(request),
-    })
+    const etag = entityTag(c, version, as.name)
+    const answer = await prepared(c, { type: as.type, etag, answer: await route.answer(request) })
+    if (answer instanceof Response) return answer
+    hot.put(key, answer)
+    return delivered(c, answer)
   }
 }

@@ -119,7 +119,9 @@ export function queryString(
   changes: Record<string, string | undefined> = {},
 ): string {
   let query = ''
-  for (const name of order) {
+  // Few are given of many.
+  const given = new Set([...parameters.keys(), ...Object.keys(changes)].filter((name) => order.includes(name)))
+  for (const name of [...given].sort((a, b) => order.indexOf(a) - order.indexOf(b))) {
     const value = name in changes ? changes[name] : parameters.get(name)
     if (value === undefined) continue
     for (const one of value.split(REPEATED)) {

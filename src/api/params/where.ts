@@ -5,14 +5,10 @@ import type { Condition } from '../../store/query.ts'
 import type { Parameter } from './parameter.ts'
 import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
 
-/** The queryables that a parameter asks for by name: all but the geometry. */
-function asked({ queryables }: Collection): Queryable[] {
-  return [...queryables.values()].filter(({ type }) => type !== 'geometry')
-}
-
-/** One parameter for each queryable. */
-export function whereOf(collection: Collection): Parameter[] {
-  return asked(collection).map((queryable) => ({
+/** One parameter for each queryable but the geometry. */
+export function whereOf({ queryables }: Collection): Parameter[] {
+  const asked = [...queryables.values()].filter(({ type }) => type !== 'geometry')
+  return asked.map((queryable) => ({
     name: queryable.name,
     description: `${queryable.title}: only features that have this value, or one of several joined by commas. Case and accents don't matter.`,
     schema: { type: 'array', minItems: 1, items: valueSchema(queryable) },
@@ -27,15 +23,17 @@ function valueSchema({ type, values }: Queryable): object {
 }
 
 /** One condition for each property given; several values with commas are any of them. Throws RequestFault. */
-export function whereParameters(parameters: Parameters, collection: Collection): Condition[] {
-  return asked(collection).flatMap((queryable) => {
-    const text = parameters.get(queryable.name)
-    if (text === undefined) return []
+export function whereParameters(parameters: Parameters, { queryables }: Collection): Condition[] {
+  const conditions: Condition[] = []
+  for (const [name, text] of parameters) {
+    const queryable = queryables.get(name)
+    if (queryable === undefined || queryable.type === 'geometry') continue
     const values = text.split(',').map((value) => readValue(queryable, value.trim(), text))
     // A name may hold a comma of its own.
     const whole = queryable.values === undefined && typeof values[0] === 'string' ? [text.trim()] : []
-    return [{ queryable, anyOf: [...values, ...whole] }]
-  })
+    conditions.push({ queryable, anyOf: [...values, ...whole] })
+  }
+  return conditions
 }
 
 function readValue({ name, type, values }: Queryable, value: string, text: string): string | number | boolean {

@@ -1,0 +1,45 @@
+/** Answers that were given lately, kept as they are: a map in a page asks the same again and again, and Cloudflare's cache stands behind a Worker, not before it. */
+import type { HeldAnswer } from './respond.ts'
+
+/** Of the 128 MB that a Worker has. */
+const MOST_BYTES = 8_000_000
+
+/** A longer one would drive out too many others. */
+const LONGEST_BYTES = 250_000
+
+export interface HotAnswers {
+  get(key: string): HeldAnswer | undefined
+  /** Keeps an answer, unless it is long; those that were asked for longest ago make room for it. */
+  put(key: string, answer: HeldAnswer): void
+}
+
+/** No answers yet. */
+export function hotAnswers(mostBytes = MOST_BYTES): HotAnswers {
+  // A map lists its keys in the order in which they were set.
+  const answers = new Map<string, HeldAnswer>()
+  let bytes = 0
+  const drop = (key: string) => {
+    bytes -= answers.get(key)?.body.length ?? 0
+    answers.delete(key)
+  }
+  return {
+    get(key) {
+      const answer = answers.get(key)
+      if (answer !== undefined) {
+        answers.delete(key)
+        answers.set(key, answer)
+      }
+      return answer
+    },
+    put(key, answer) {
+      drop(key)
+      if (answer.body.length > LONGEST_BYTES) return
+      answers.set(key, answer)
+      bytes += answer.body.length
+      for (const oldest of answers.keys()) {
+        if (bytes <= mostBytes) break
+        drop(oldest)
+      }
+    },
+  }
+}
