@@ -7,9 +7,15 @@ const MOST_BYTES = 8_000_000
 /** A longer one would drive out too many others. */
 const LONGEST_BYTES = 250_000
 
+/** As many questions are remembered to have been asked once. */
+const MOST_ASKED_ONCE = 1_000
+
 export interface HotAnswers {
   get(key: string): HeldAnswer | undefined
-  /** Keeps an answer, unless it is long; those that were asked for longest ago make room for it. */
+  /**
+   * Keeps an answer when it is given the second time, unless it is long; those that were asked for longest ago make room
+   * for it. Most questions are asked once: to keep their answers would cost more than it spares.
+   */
   put(key: string, answer: HeldAnswer): void
 }
 
@@ -17,6 +23,7 @@ export interface HotAnswers {
 export function hotAnswers(mostBytes = MOST_BYTES): HotAnswers {
   // A map lists its keys in the order in which they were set.
   const answers = new Map<string, HeldAnswer>()
+  const askedOnce = new Set<string>()
   let bytes = 0
   const drop = (key: string) => {
     bytes -= answers.get(key)?.body.length ?? 0
@@ -34,6 +41,11 @@ export function hotAnswers(mostBytes = MOST_BYTES): HotAnswers {
     put(key, answer) {
       drop(key)
       if (answer.body.length > LONGEST_BYTES) return
+      if (!askedOnce.delete(key)) {
+        if (askedOnce.size === MOST_ASKED_ONCE) askedOnce.clear()
+        askedOnce.add(key)
+        return
+      }
       answers.set(key, answer)
       bytes += answer.body.length
       for (const oldest of answers.keys()) {
