@@ -9,7 +9,7 @@ import { gridOf } from './grid.ts'
 import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
-import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueOf } from './rows.ts'
+import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueIn } from './rows.ts'
 import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
 
 /** A row that matches. */
@@ -40,13 +40,13 @@ export class MemoryStore implements FeatureStore {
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const { features } = this.#data().table
-    const valueIn = ({ row, distanceKm }: Match, property: string) =>
-      property === DISTANCE ? distanceKm : valueOf(features[row] as CollectionFeature, property)
+    const sortValue = ({ row, distanceKm }: Match, property: string) =>
+      property === DISTANCE ? distanceKm : valueIn(features[row] as CollectionFeature, property)
     const matches = this.#matches(query)
     // Rows are in the default order: their numbers settle what the sort keys leave open.
-    const byKeys = orderBy(query.sort, valueIn)
+    const byKeys = orderBy(query.sort, sortValue)
     matches.sort((a, b) => byKeys.compare(a, b) || a.row - b.row)
-    const order = orderBy([...query.sort, ...lastKeys(this.collection)], valueIn)
+    const order = orderBy([...query.sort, ...lastKeys(this.collection)], sortValue)
     const { after } = page
     const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after)
     const offset = after === null ? page.offset : countWhere(matches.length, isBefore)

@@ -18,24 +18,24 @@ export function lastKeys({ columns, time }: Collection): SortKey[] {
   return [...newest, { property: id, descending: false }]
 }
 
-/** The order that the keys give to items whose values `valueOf` tells. */
+/** The order that the keys give to items whose values `valueIn` tells. */
 export function orderBy<Item>(
   keys: readonly SortKey[],
-  valueOf: (item: Item, property: string) => SortValue,
+  valueIn: (item: Item, property: string) => SortValue,
 ): Order<Item> {
   return {
     compare(a, b) {
       for (let i = 0; i < keys.length; i++) {
         const { property, descending } = keys[i] as SortKey
-        const order = compareValues(valueOf(a, property), valueOf(b, property), descending)
+        const order = compareValues(valueIn(a, property), valueIn(b, property), descending)
         if (order !== 0) return order
       }
       return 0
     },
-    positionOf: (item) => keys.map(({ property }) => valueOf(item, property)),
+    positionOf: (item) => keys.map(({ property }) => valueIn(item, property)),
     isAfter(item, position) {
       for (const [i, { property, descending }] of keys.entries()) {
-        const order = compareValues(valueOf(item, property), position[i] ?? null, descending)
+        const order = compareValues(valueIn(item, property), position[i] ?? null, descending)
         if (order !== 0) return order > 0
       }
       return false

@@ -24,7 +24,7 @@ const LAST_DAY = 2 ** 31 - 1
 /** Rows of the features, newest first, then by id; by id alone where the collection has no time. */
 export function rowsOf(collection: Collection, unsorted: readonly CollectionFeature[]): Rows {
   const { time, uncertainty } = collection
-  const order = orderBy(lastKeys(collection), valueOf)
+  const order = orderBy(lastKeys(collection), valueIn)
   const features = [...unsorted].sort(order.compare)
   const values = (property: string) => features.map(({ properties }) => properties[property])
   const starts = time ? Int32Array.from(values(time.start) as string[], dayNumber) : filled(features.length, FIRST_DAY)
@@ -36,7 +36,7 @@ export function rowsOf(collection: Collection, unsorted: readonly CollectionFeat
 }
 
 /** A property's value, null where it has none. */
-export function valueOf({ properties }: CollectionFeature, property: string): SortValue {
+export function valueIn({ properties }: CollectionFeature, property: string): SortValue {
   return (properties[property] as SortValue | undefined) ?? null
 }
 
