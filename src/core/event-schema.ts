@@ -1,5 +1,6 @@
 /** The JSON Schema (draft 2020-12) of an event as the feed serves it: shaped like a GeoJSON Feature. */
 import { ACTOR_ROLES, EVENT_TYPES, STATUSES, SUB_EVENT_TYPES } from './event.ts'
+import { featureSchema } from './feature-schema.ts'
 
 const string = { type: 'string', minLength: 1 }
 const stringOrNull = { type: ['string', 'null'], minLength: 1 }
@@ -93,39 +94,6 @@ const subTypeRules = EVENT_TYPES.map((type) => ({
 }))
 
 export const EVENT_SCHEMA = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Event',
   description: 'What is reported to have happened at one place in one span of time.',
-  type: 'object',
-  required: ['type', 'id', 'geometry', 'properties'],
-  properties: {
-    type: { const: 'Feature' },
-    id: { ...string, title: 'The same as event_id' },
-    geometry: {
-      type: 'object',
-      title: 'WGS 84, longitude first',
-      'x-ogc-role': 'primary-geometry',
-      format: 'geometry-point',
-      required: ['type', 'coordinates'],
-      properties: {
-        type: { const: 'Point' },
-        coordinates: {
-          type: 'array',
-          minItems: 2,
-          maxItems: 2,
-          prefixItems: [
-            { type: 'number', minimum: -180, maximum: 180 },
-            { type: 'number', minimum: -90, maximum: 90 },
-          ],
-        },
-      },
-    },
-    properties: {
-      type: 'object',
-      required: Object.keys(EVENT_PROPERTIES),
-      additionalProperties: false,
-      properties: { ...EVENT_PROPERTIES, ...DISTANCE_PROPERTIES },
-      allOf: subTypeRules,
-    },
-  },
+  ...featureSchema('Event', 'Point', EVENT_PROPERTIES, { optional: DISTANCE_PROPERTIES, allOf: subTypeRules }),
 } as const

@@ -1,7 +1,15 @@
 /** JSON Schemas of features, from those of their properties. */
 
-/** The schema of a feature whose properties are all there; the geometry may be null unless it is a point. */
-export function featureSchema(title: string, geometry: 'Point' | 'MultiPoint', properties: Record<string, object>) {
+/**
+ * The schema of a feature that has all of `properties` and may have the `optional` ones, and keeps to the rules of
+ * `allOf`; the geometry may be null unless it is a point.
+ */
+export function featureSchema(
+  title: string,
+  geometry: 'Point' | 'MultiPoint',
+  properties: Record<string, object>,
+  { optional = {}, allOf }: { optional?: Record<string, object>; allOf?: readonly object[] } = {},
+) {
   const position = {
     type: 'array',
     minItems: 2,
@@ -34,7 +42,8 @@ export function featureSchema(title: string, geometry: 'Point' | 'MultiPoint', p
         type: 'object',
         required: Object.keys(properties),
         additionalProperties: false,
-        properties,
+        properties: { ...properties, ...optional },
+        ...(allOf && { allOf }),
       },
     },
   }
