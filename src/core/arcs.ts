@@ -10,7 +10,7 @@ type Vector = readonly [x: number, y: number, z: number]
 interface Arc {
   a: Vector
   b: Vector
-  /** Square to the arc's plane, of length 1; where both ends are one point, of none. */
+  /** Square to the arc's plane, of length 1; of none where the ends are as good as one point. */
   normal: Vector
   /** In the plane, inwards at each end: what lies on the arc's side of both is nearest to a point between the ends. */
   pastA: Vector
@@ -24,6 +24,11 @@ interface Run {
   radius: number
   arcs: Arc[]
 }
+
+/** Radians, some 13 cm: the plane of a shorter arc is lost in rounding, and its ends are near enough. */
+const SHORTEST = 2e-8
+
+const NO_DIRECTION: Vector = [0, 0, 0]
 
 /** Arcs in a run: the root of some hundreds. */
 const RUN = 24
@@ -49,7 +54,7 @@ function arcsOf(line: readonly Position[]): Arc[] {
     const a = corners[i] as Vector
     const cross = crossed(a, b)
     const length = Math.sqrt(dot(cross, cross))
-    const normal = length === 0 ? cross : scaled(cross, 1 / length)
+    const normal = length < SHORTEST ? NO_DIRECTION : scaled(cross, 1 / length)
     return { a, b, normal, pastA: crossed(normal, a), beforeB: crossed(b, normal) }
   })
 }

@@ -58,6 +58,17 @@ describe('the distance to arcs', () => {
     ).toBeCloseTo(distanceKm([11, 0], [10, 0]), 9)
   })
 
+  it('of hardly any length are points', () => {
+    const speck = arcDistance([
+      [
+        [30, 20],
+        [30, 20.00000000000001],
+      ],
+    ])
+    expect(speck([30, 20.000000000000004])).toBeCloseTo(0, 6)
+    expect(speck([31, 20])).toBeCloseTo(distanceKm([31, 20], [30, 20]), 6)
+  })
+
   it('crosses the antimeridian the shorter way', () => {
     expect(
       arcDistance([
