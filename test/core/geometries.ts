@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import type { Geometry, MultiPoint, Point, Position } from 'geojson'
 
-/** Thirds have no exact double, wholes do. */
+/** Quarters are exact as doubles: JTS, which works with rounded crossings, sees the same points on edges then. */
 const ordinate = fc.oneof(
   fc.integer({ min: 0, max: 6 }),
-  fc.integer({ min: 0, max: 18 }).map((third) => third / 3),
+  fc.integer({ min: 0, max: 24 }).map((quarter) => quarter / 4),
 )
 const position: fc.Arbitrary<Position> = fc.tuple(ordinate, ordinate)
 
