@@ -32,12 +32,18 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
     allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
   }
   const common = { ...COMMON_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', ...headers }
-  if (c.req.header('Accept')?.includes('text/html')) {
+  if (isForPeople(c)) {
     const page = problemPage({ base: baseUrl(c), links: [], problem: body })
     const own = { 'Content-Type': contentType(MEDIA.html), 'Content-Security-Policy': PAGE_POLICY }
     return c.body(page.toString(), fault.status as 400, { ...common, ...own })
   }
   return c.body(JSON.stringify(body), fault.status as 400, { ...common, 'Content-Type': MEDIA.problem })
+}
+
+/** Whether a page is wanted: by a browser, unless `f` asks for a format of programs. */
+function isForPeople(c: Context): boolean {
+  const takesPages = c.req.header('Accept')?.includes('text/html') ?? false
+  return takesPages && (c.req.query('f') ?? 'html') === 'html'
 }
 
 /** The answer to whatever was thrown: a fault of the request's as it is, one of ours without its particulars. */

@@ -177,4 +177,6 @@ it('a problem is a page for a browser', async () => {
   expect(response.status).toBe(400)
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
   expect(await response.text()).toContain('No place called')
+  const asked = await request('/events.geojson?near=Atlantis&f=geojson', { headers: { Accept: 'text/html' } })
+  expect(asked.headers.get('Content-Type')).toBe('application/problem+json')
 })
