@@ -1,12 +1,11 @@
 /** The schemas of the API's definition, in OpenAPI 3.0's dialect of JSON Schema. */
 import type { Collection, Column } from '../core/collection.ts'
 import { COLLECTIONS, DISTANCE_COLUMNS } from '../core/collections.ts'
+import { valueSchema } from './value-schema.ts'
 
 const text = { type: 'string' }
 const links = { type: 'array', items: { $ref: '#/components/schemas/link' } }
 const object = (properties: Record<string, object>, required: string[]) => ({ type: 'object', required, properties })
-
-const FORMATS = { date: 'date', timestamp: 'date-time' } as const
 
 /** By name. */
 export const SCHEMAS: Record<string, object> = {
@@ -84,15 +83,9 @@ function geometrySchema({ geometryType }: Collection): object {
   }
 }
 
-function columnSchema({ type, title, nullable, values }: Column): object {
-  const common = { title, ...(nullable && { nullable: true }) }
-  if (type === 'strings') return { ...common, type: 'array', items: text }
-  if (type === 'json') return { ...common, type: 'array', items: { type: 'object' } }
-  const isText = type === 'string' || type === 'date' || type === 'timestamp'
-  return {
-    ...common,
-    type: isText ? 'string' : type,
-    ...(type in FORMATS && { format: FORMATS[type as keyof typeof FORMATS] }),
-    ...(values !== undefined && { enum: nullable ? [...values, null] : values }),
-  }
+function columnSchema(column: Column): object {
+  const { title, nullable, values } = column
+  // An enumeration that leaves null out refuses it, whatever `nullable` says.
+  const listed = nullable && values !== undefined && { enum: [...values, null] }
+  return { title, ...valueSchema(column), ...(nullable && { nullable }), ...listed }
 }

@@ -85,6 +85,8 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
       const query = changes === undefined ? written : queryString(parameters, order, changes)
       return `${path}?${query}${query === '' ? '' : '&'}f=${format}`
     }
+    // An address holds nothing that JSON escapes: its values are percent-encoded.
+    const linksJson = () => (pieces.get(as) ?? []).join(address(''))
     const request: ApiRequest = {
       services,
       base,
@@ -92,14 +94,8 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
       id,
       as,
       address,
-      links: () => [
-        { href: address(as.name), rel: 'self', type: as.type, title: `This as ${as.title}` },
-        ...route.offered
-          .filter((other) => other !== as)
-          .map(({ name, type, title }) => ({ href: address(name), rel: 'alternate', type, title: `This as ${title}` })),
-      ],
-      // An address holds nothing that JSON escapes: its values are percent-encoded.
-      linksJson: () => (pieces.get(as) ?? []).join(address('')),
+      links: () => JSON.parse(`[${linksJson()}]`),
+      linksJson,
     }
     const etag = entityTag(c, version, as.name)
     const answer = await prepared(c, { type: as.type, etag, answer: await route.answer(request) })

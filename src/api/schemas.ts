@@ -5,6 +5,7 @@ import { SCHEMA_DOCUMENT } from './media.ts'
 import { schemaPage } from './pages/schema-page.ts'
 import { sortablesOf } from './params/sortby.ts'
 import type { Route } from './route.ts'
+import { valueSchema } from './value-schema.ts'
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
 
@@ -69,8 +70,6 @@ export function schemaRoutes(collection: Collection): Route[] {
   ]
 }
 
-const FORMATS = { date: 'date', timestamp: 'date-time' } as const
-
 /**
  * A property in JSON Schema, its place in the order as `x-ogc-propertySeq`. Its type is one (Part 5,
  * /rec/schemas/properties B): what is unknown is no value, and QGIS can't filter by a property of several types.
@@ -86,16 +85,8 @@ function propertySchema(collection: Collection, property: Column | Queryable, se
   if (type === 'geometry') {
     return { ...common, format: `geometry-${collection.geometryType.toLowerCase()}` }
   }
-  if (type === 'strings') return { ...common, type: 'array', items: { type: 'string' } }
   if (type === 'json') return { ...common, ...fullSchema(collection, name) }
-  const isText = type === 'string' || type === 'date' || type === 'timestamp'
-  const json = isText ? 'string' : type
-  return {
-    ...common,
-    type: json,
-    ...(type in FORMATS && { format: FORMATS[type as keyof typeof FORMATS] }),
-    ...(values !== undefined && { enum: values }),
-  }
+  return { ...common, ...valueSchema({ type, ...(values !== undefined && { values }) }) }
 }
 
 /** The schema of a property as the schema of the whole feature has it. */

@@ -5,6 +5,7 @@ import {
   type CollectionFeature,
   type Column,
   columnsOf,
+  type PropertySchema,
   type Queryable,
   queryablesOf,
 } from './collection.ts'
@@ -14,17 +15,14 @@ import { PLACE_PROPERTIES, PLACE_SCHEMA } from './place-schema.ts'
 
 const eventOf = ({ properties }: CollectionFeature) => properties as unknown as EventProperties
 
-const EVENT_COLUMNS = columnsOf(EVENT_PROPERTIES)
-
-export const EVENTS: Collection = {
+export const EVENTS = collection({
   id: 'events',
   title: 'Events',
   description: 'What the articles report to have happened: one feature for each place and span of time.',
   featureSchema: EVENT_SCHEMA,
-  columns: EVENT_COLUMNS,
-  queryables: named([
+  properties: EVENT_PROPERTIES,
+  queryables: [
     geometry('Where the event is held to lie'),
-    ...queryablesOf(EVENT_COLUMNS),
     strings('actor', 'Every actor by name', (event) => eventOf(event).actors.map(({ name }) => name)),
     strings('publisher', 'Every publisher that reports it', (event) =>
       eventOf(event).sources.map(({ publisher }) => publisher),
@@ -32,39 +30,35 @@ export const EVENTS: Collection = {
     strings('article', 'Every article that reports it', (event) =>
       eventOf(event).sources.map(({ article }) => article),
     ),
-  ]),
+  ],
   geometryType: 'Point',
   time: { start: 'event_date', end: 'event_date_end' },
   uncertainty: 'uncertainty_km',
-}
+})
 
-const PLACE_COLUMNS = columnsOf(PLACE_PROPERTIES)
-
-export const PLACES: Collection = {
+export const PLACES = collection({
   id: 'places',
   title: 'Places',
   description: 'The gazetteer: the places by whose names, in English, French and Arabic, events are located.',
   featureSchema: PLACE_SCHEMA,
-  columns: PLACE_COLUMNS,
-  queryables: named([geometry('Where the place is'), ...queryablesOf(PLACE_COLUMNS)]),
+  properties: PLACE_PROPERTIES,
+  queryables: [geometry('Where the place is')],
   geometryType: 'Point',
   time: null,
   uncertainty: 'radius_km',
-}
+})
 
-const ARTICLE_COLUMNS = columnsOf(ARTICLE_PROPERTIES)
-
-export const ARTICLES: Collection = {
+export const ARTICLES = collection({
   id: 'articles',
   title: 'Articles',
   description: 'The sources: one feature for each article, located where its events are. Their texts are not served.',
   featureSchema: ARTICLE_SCHEMA,
-  columns: ARTICLE_COLUMNS,
-  queryables: named([geometry('Where its events lie'), ...queryablesOf(ARTICLE_COLUMNS)]),
+  properties: ARTICLE_PROPERTIES,
+  queryables: [geometry('Where its events lie')],
   geometryType: 'MultiPoint',
   time: { start: 'published', end: 'published' },
   uncertainty: null,
-}
+})
 
 export const COLLECTIONS: readonly Collection[] = [EVENTS, PLACES, ARTICLES]
 
@@ -86,6 +80,16 @@ function strings(name: string, title: string, values: (feature: CollectionFeatur
   return { name, type: 'strings', title, nullable: false, valueOf: (feature) => [...new Set(values(feature))] }
 }
 
-function named(queryables: Queryable[]): ReadonlyMap<string, Queryable> {
-  return new Map(queryables.map((queryable) => [queryable.name, queryable]))
+/** A collection of what has these properties, which can all be asked for, and so can the other queryables. */
+function collection({
+  properties,
+  queryables: [first, ...others],
+  ...rest
+}: Omit<Collection, 'columns' | 'queryables'> & {
+  properties: Readonly<Record<string, PropertySchema>>
+  queryables: [geometry: Queryable, ...others: Queryable[]]
+}): Collection {
+  const columns = columnsOf(properties)
+  const queryables = [first, ...queryablesOf(columns), ...others]
+  return { ...rest, columns, queryables: new Map(queryables.map((queryable) => [queryable.name, queryable])) }
 }

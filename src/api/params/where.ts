@@ -2,6 +2,7 @@
 import type { Collection, Queryable } from '../../core/collection.ts'
 import { dayNumber } from '../../core/interval.ts'
 import type { Condition } from '../../store/query.ts'
+import { valueSchema } from '../value-schema.ts'
 import type { Parameter } from './parameter.ts'
 import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
 
@@ -11,15 +12,15 @@ export function whereOf({ queryables }: Collection): Parameter[] {
   return asked.map((queryable) => ({
     name: queryable.name,
     description: `${queryable.title}: only features that have this value, or one of several joined by commas. Case and accents don't matter.`,
-    schema: { type: 'array', minItems: 1, items: valueSchema(queryable) },
+    schema: { type: 'array', minItems: 1, items: memberSchema(queryable) },
     explode: false,
   }))
 }
 
-function valueSchema({ type, values }: Queryable): object {
-  if (values !== undefined) return { type: type === 'integer' ? 'integer' : 'string', enum: values }
-  if (type === 'integer' || type === 'number' || type === 'boolean') return { type }
-  return type === 'date' ? { type: 'string', format: 'date' } : { type: 'string' }
+/** Of a list, any member is asked for. */
+function memberSchema({ type, values }: Queryable): object {
+  const member = type === 'strings' || type === 'geometry' ? 'string' : type
+  return valueSchema({ type: member, ...(values !== undefined && { values }) })
 }
 
 /** One condition for each property given; several values with commas are any of them. Throws RequestFault. */
