@@ -8,7 +8,6 @@ export const ar: Words = {
   language: 'Language',
   map: 'Map of reported events',
   list: 'List of events',
-  filters: 'Filters',
   close: 'Close',
   back: 'Back to the list',
   loading: 'Loading events',
@@ -94,4 +93,20 @@ export const ar: Words = {
   },
   actors: {},
   comma: '، ',
+  timeline: {
+    title: 'الخط الزمني',
+    play: 'تشغيل',
+  },
+  distance: {
+    title: 'المسافة من مكان',
+  },
+  filters: {
+    title: 'مرشحات',
+  },
+  share: {
+    title: 'مشاركة',
+  },
+  try: {
+    title: 'جرّب مقالًا',
+  },
 }

@@ -8,7 +8,6 @@ export const en: Words = {
   language: 'Language',
   map: 'Map of reported events',
   list: 'List of events',
-  filters: 'Filters',
   close: 'Close',
   back: 'Back to the list',
   loading: 'Loading events',
@@ -94,4 +93,20 @@ export const en: Words = {
   },
   actors: {},
   comma: ', ',
+  timeline: {
+    title: 'Timeline',
+    play: 'Play',
+  },
+  distance: {
+    title: 'Distance from a place',
+  },
+  filters: {
+    title: 'Filters',
+  },
+  share: {
+    title: 'Share',
+  },
+  try: {
+    title: 'Try an article',
+  },
 }

@@ -8,7 +8,6 @@ export const fr: Words = {
   language: 'Language',
   map: 'Map of reported events',
   list: 'List of events',
-  filters: 'Filters',
   close: 'Close',
   back: 'Back to the list',
   loading: 'Loading events',
@@ -94,4 +93,20 @@ export const fr: Words = {
   },
   actors: {},
   comma: ', ',
+  timeline: {
+    title: 'Chronologie',
+    play: 'Lire',
+  },
+  distance: {
+    title: 'Distance d’un lieu',
+  },
+  filters: {
+    title: 'Filtres',
+  },
+  share: {
+    title: 'Partager',
+  },
+  try: {
+    title: 'Essayer un article',
+  },
 }

@@ -14,7 +14,6 @@ export interface Words {
   language: string
   map: string
   list: string
-  filters: string
   close: string
   back: string
   loading: string
@@ -58,6 +57,22 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  timeline: {
+    title: string
+    play: string
+  }
+  distance: {
+    title: string
+  }
+  filters: {
+    title: string
+  }
+  share: {
+    title: string
+  }
+  try: {
+    title: string
+  }
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr, ar }
