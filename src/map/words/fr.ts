@@ -35,7 +35,7 @@ export const fr: Words = {
   permalink: 'This event in the feed',
   uncertainty: 'Show how sure each place is',
   withinKm: (km) => `within ${km} km of the point`,
-  distance: (km) => `${km} km`,
+  kilometres: (km) => `${km} km`,
   aboutPercent: (percent) => `Of a hundred events like this one, about ${percent} are read rightly`,
   figures: (low, high) => `figures from ${low} to ${high}`,
   characters: (start, end) => `characters ${start}–${end}`,

@@ -43,7 +43,7 @@ export interface Words {
   permalink: string
   uncertainty: string
   withinKm(km: number): string
-  distance(km: number): string
+  kilometres(km: number): string
   aboutPercent(percent: number): string
   figures(low: string, high: string): string
   characters(start: number, end: number): string
