@@ -1,0 +1,78 @@
+/** The base map's data: as `npm run build` packs it, and as MapLibre draws it. */
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import { feature } from 'topojson-client'
+import type { MultiLineString, MultiPolygon, Topology } from 'topojson-specification'
+
+/** The kinds of places that the base map names. */
+export const NAMED_KINDS = ['country', 'city', 'town', 'village', 'quarter', 'lake'] as const
+export type NamedKind = (typeof NAMED_KINDS)[number]
+
+/** `name_fr` is 0 where it is the English one. Degrees; the zoom is the least at which the name may show. */
+export type PackedName = [
+  kind: number,
+  zoom: number,
+  lon: number,
+  lat: number,
+  name_en: string,
+  name_fr: string | 0,
+  name_ar: string,
+]
+
+/** A river's course or a lake; without names where the gazetteer has none. */
+export interface WaterProperties {
+  kind: 'river' | 'lake'
+  /** Natural Earth's: 0 for the world's largest, 12 for the least. */
+  scalerank: number
+  name_en?: string
+  name_fr?: string
+  name_ar?: string
+}
+
+export interface PackedBasemap {
+  /** The land of the whole world, and the borders of its countries. */
+  topology: Topology<{ land: MultiPolygon; borders: MultiLineString }>
+  waters: Feature<Geometry, WaterProperties>[]
+  /** In the order in which names take their room on the map. */
+  names: PackedName[]
+}
+
+export interface NameProperties {
+  kind: NamedKind
+  zoom: number
+  /** The lesser goes before. */
+  rank: number
+  name_en: string
+  name_fr: string
+  name_ar: string
+}
+
+export interface Basemap {
+  land: Feature
+  borders: Feature
+  waters: FeatureCollection<Geometry, WaterProperties>
+  names: FeatureCollection<Point, NameProperties>
+}
+
+/** Unpacks the base map's data. */
+export function unpackBasemap({ topology, waters, names }: PackedBasemap): Basemap {
+  return {
+    land: feature(topology, topology.objects.land),
+    borders: feature(topology, topology.objects.borders),
+    waters: { type: 'FeatureCollection', features: waters },
+    names: {
+      type: 'FeatureCollection',
+      features: names.map(([kind, zoom, lon, lat, name_en, name_fr, name_ar], rank) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+        properties: {
+          kind: NAMED_KINDS[kind] as NamedKind,
+          zoom,
+          rank,
+          name_en,
+          name_fr: name_fr === 0 ? name_en : name_fr,
+          name_ar,
+        },
+      })),
+    },
+  }
+}
