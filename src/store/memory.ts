@@ -1,16 +1,17 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
-import type { Collection, CollectionFeature } from '../core/collection.ts'
+import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { bearingDeg, distanceKm } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
+import { valueCounts } from './counts.ts'
 import { gridOf } from './grid.ts'
 import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
 import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueIn } from './rows.ts'
-import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
+import type { Counts, Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
 
 /** A row that matches. */
 interface Match {
@@ -65,6 +66,15 @@ export class MemoryStore implements FeatureStore {
     }
   }
 
+  async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
+    const { features } = this.#data().table
+    const matching = this.#matches(query).map(({ row }) => features[row] as CollectionFeature)
+    return {
+      numberMatched: matching.length,
+      lists: queryables.map((queryable) => valueCounts(queryable, matching)),
+    }
+  }
+
   async extent(): Promise<Extent> {
     this.#extent ??= extentOf(this.#data().table, this.collection.time !== null)
     return this.#extent
@@ -110,7 +120,7 @@ export class MemoryStore implements FeatureStore {
     return candidates(data.table, data, {
       ids: filter?.ids ?? null,
       days: [query.days, filter?.days].filter((days) => days != null),
-      boxes: [query.box, around, filter?.box].filter((box) => box != null),
+      boxes: [...query.boxes, around, filter?.box].filter((box) => box != null),
     })
   }
 }
