@@ -5,7 +5,7 @@ import { dayFromNumber } from '../core/interval.ts'
 import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
-import { valueCounts } from './counts.ts'
+import { type Categories, categoriesOf, countIn } from './categories.ts'
 import { gridOf } from './grid.ts'
 import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
@@ -27,6 +27,7 @@ export class MemoryStore implements FeatureStore {
   #loaded: (Indexes & { table: Rows }) | undefined
   #serialised: SerialisedRows | undefined
   #extent: Extent | undefined
+  readonly #categories = new Map<Queryable, Categories>()
 
   /** `load` gives the features when the first of them is asked for. */
   constructor(collection: Collection, load: () => readonly CollectionFeature[]) {
@@ -67,12 +68,12 @@ export class MemoryStore implements FeatureStore {
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
-    const { features } = this.#data().table
-    const matching = this.#matches(query).map(({ row }) => features[row] as CollectionFeature)
-    return {
-      numberMatched: matching.length,
-      lists: queryables.map((queryable) => valueCounts(queryable, matching)),
-    }
+    const rows = this.#matches(query).map(({ row }) => row)
+    const lists = queryables.map((queryable) => {
+      const inOrder = countIn(this.#categoriesOf(queryable), rows)
+      return queryable.type === 'date' ? inOrder : inOrder.sort((a, b) => b.count - a.count)
+    })
+    return { numberMatched: rows.length, lists }
   }
 
   async extent(): Promise<Extent> {
@@ -87,6 +88,13 @@ export class MemoryStore implements FeatureStore {
       this.#loaded = { table, byId, grid: gridOf(table.features.map(pointsOf)) }
     }
     return this.#loaded
+  }
+
+  #categoriesOf(queryable: Queryable): Categories {
+    const known = this.#categories.get(queryable)
+    const categories = known ?? categoriesOf(queryable, this.#data().table.features)
+    if (known === undefined) this.#categories.set(queryable, categories)
+    return categories
   }
 
   #stored(row: number): Stored {
