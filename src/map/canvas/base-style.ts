@@ -5,6 +5,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
   SymbolLayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl'
 import type { Language } from '../view.ts'
 import type { Basemap, NamedKind } from './basemap.ts'
@@ -92,6 +93,16 @@ function groundLayers({ sea, land, border, river }: Palette): LayerSpecification
     },
   ]
 }
+
+/** Where a town's name may stand, best first: beside its dot, or clear of the events that lie there. Anchors and ems. */
+const AROUND: VariableAnchorOffsetCollectionSpecification = [
+  ...['left', [0.5, 0], 'right', [-0.5, 0], 'bottom', [0, -0.4], 'top', [0, 0.4]],
+  ...['left', [1.5, 0], 'right', [-1.5, 0], 'bottom', [0, -1.4], 'top', [0, 1.4]],
+  ...['bottom-left', [1, -0.9], 'top-left', [1, 0.9], 'bottom-right', [-1, -0.9], 'top-right', [-1, 0.9]],
+  ...['left', [2.2, 0], 'right', [-2.2, 0], 'bottom', [0, -2.2], 'top', [0, 2.2]],
+  ...['bottom-left', [1.6, -1.6], 'top-left', [1.6, 1.6], 'bottom-right', [-1.6, -1.6], 'top-right', [-1.6, 1.6]],
+  ...['left', [3, 0], 'right', [-3, 0], 'bottom', [0, -3], 'top', [0, 3]],
+] as VariableAnchorOffsetCollectionSpecification
 
 /** Arabic letters join, so they are neither spaced nor capital. */
 function spaced(language: Language, em: number) {
@@ -190,27 +201,11 @@ function nameLayers(scheme: Scheme, language: Language): SymbolLayerSpecificatio
         ],
         'text-max-width': 8,
         'text-justify': 'auto',
-        'text-variable-anchor-offset': [
-          'left',
-          [0.5, 0],
-          'right',
-          [-0.5, 0],
-          'bottom',
-          [0, -0.4],
-          'top',
-          [0, 0.4],
-          'left',
-          [1.4, 0],
-          'right',
-          [-1.4, 0],
-          'bottom',
-          [0, -1.3],
-          'top',
-          [0, 1.3],
-        ],
+        'text-variable-anchor-offset': AROUND,
         'symbol-sort-key': ['get', 'rank'],
         'icon-image': townId(scheme),
-        'icon-optional': true,
+        // Where an event lies on a town, its name stands farther off; under another name, there is neither dot nor name.
+        'icon-overlap': 'cooperative',
         'icon-size': ['match', ['get', 'kind'], 'city', 0.22, 'town', 0.18, 0.14],
       },
       paint: haloed(ink),

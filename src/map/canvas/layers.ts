@@ -94,8 +94,7 @@ export function eventLayers({
       filter: isCluster,
       paint: {
         'circle-color': cluster,
-        'circle-opacity': 0.92,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 10, 10, 20, 40, 30],
+        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 9.5, 10, 16, 32, 22],
         'circle-stroke-color': halo,
         'circle-stroke-width': 1.5,
       },
@@ -111,7 +110,7 @@ export function eventLayers({
         'text-size': 12,
         'text-allow-overlap': true,
         // Names keep clear of the whole disc.
-        'text-padding': 9,
+        'text-padding': 7,
       },
       paint: { 'text-color': count },
     },
@@ -167,7 +166,7 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
         type: 'circle',
         source: 'selected',
         paint: {
-          'circle-radius': 16,
+          'circle-radius': ['+', ['/', symbolPixels, 2], 5] as ExpressionSpecification,
           'circle-color': chosen,
           'circle-opacity': 0,
           'circle-stroke-color': chosen,
