@@ -1,4 +1,5 @@
 /** The Worker: the bundled feed in memory, and the API over it. */
+import assets from '../build/assets.json' with { type: 'json' }
 import bundledFeed from '../build/feed.json' with { type: 'json' }
 import packedGazetteer from '../build/gazetteer.json' with { type: 'json' }
 import outline from '../build/outline.json' with { type: 'json' }
@@ -15,4 +16,5 @@ export default createApp({
   feed: memoryFeed(bundledFeed as unknown as Feed, gazetteer.places),
   gazetteer,
   outline: outline as Outline,
+  assets,
 })

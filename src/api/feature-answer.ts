@@ -1,5 +1,6 @@
 /** What features are answered with: the content in each format, and the links that lead on from it. */
 import type { Collection } from '../core/collection.ts'
+import type { NearReport } from '../core/query.ts'
 import type { FeatureTable } from '../formats/format.ts'
 import { FORMATS, type Format } from '../formats/formats.ts'
 import { featureCollection, featureCollectionPieces, withMember } from '../formats/geojson.ts'
@@ -9,7 +10,6 @@ import { itemContent, itemsContent } from './html.ts'
 import { type Link, REL } from './links.ts'
 import { GEOJSON, HTML_PAGE, MEDIA } from './media.ts'
 import { featureQuery } from './params/feature-query.ts'
-import type { NearReport } from './params/near.ts'
 import { encodeCursor } from './params/paging.ts'
 import { type Selection, selectionParameters } from './params/selection.ts'
 import type { Answer, Content } from './respond.ts'
@@ -17,7 +17,7 @@ import type { ApiRequest } from './route.ts'
 import { isWhole, serialised, tableColumns, tabled } from './served.ts'
 
 /** What was asked for, once it is read. */
-interface Asked {
+export interface Asked {
   collection: Collection
   query: FeatureQuery
   nearReport: NearReport | null

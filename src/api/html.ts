@@ -2,6 +2,7 @@
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { EVENTS } from '../core/collections.ts'
 import { addDays } from '../core/interval.ts'
+import type { NearReport } from '../core/query.ts'
 import type { FeatureQuery } from '../store/query.ts'
 import type { FeaturePage } from '../store/store.ts'
 import { PAGE_POLICY } from './headers.ts'
@@ -9,7 +10,6 @@ import type { Link } from './links.ts'
 import { NEIGHBOURS } from './pages/item.ts'
 import { itemPage } from './pages/item-page.ts'
 import { itemsPage } from './pages/items-page.ts'
-import type { NearReport } from './params/near.ts'
 import type { Selection } from './params/selection.ts'
 import type { Content } from './respond.ts'
 import type { ApiRequest } from './route.ts'
@@ -73,7 +73,7 @@ const MOST_NEIGHBOURS = 20
 async function neighboursOf({ services }: ApiRequest, event: CollectionFeature): Promise<CollectionFeature[]> {
   const { event_date: start, event_date_end: end } = event.properties as { event_date: string; event_date_end: string }
   const query: FeatureQuery = {
-    box: null,
+    boxes: [],
     days: { start: addDays(start, -NEIGHBOURS.days), end: addDays(end, NEIGHBOURS.days) },
     near: { point: event.geometry?.coordinates as number[], withinKm: NEIGHBOURS.km, match: 'likely' },
     where: [],

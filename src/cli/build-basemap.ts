@@ -46,6 +46,9 @@ export function buildBasemap(root: URL): string {
     topology: outline(),
     waters: waters.features.map((water) => withNames(water as Water, places)),
     names: names(places, new Set(waters.features.map(({ properties }) => properties?.place))),
+    unmapped: places
+      .filter((place) => !isNamed(place))
+      .map(({ name_en, name_fr, name_ar }) => [name_en, name_fr === name_en ? 0 : name_fr, name_ar]),
   }
   return JSON.stringify(basemap)
 }

@@ -2,11 +2,11 @@
 import type { FeatureCollection, Point } from 'geojson'
 import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
-import type { NearReport } from '../../src/api/params/near.ts'
 import type { EventProperties } from '../../src/core/event.ts'
+import type { NearReport } from '../../src/core/query.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
+import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
 /** An id of each collection's, for paths that have one. */
 export const IDS: Record<string, string> = { events: 'ev-raqqa', places: 'mosul', articles: 'wire-2016-11-08' }
@@ -15,7 +15,7 @@ export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed, and over the small gazetteer unless it has its own. */
 export function appOf(feed: Feed, gazetteer = GAZETTEER) {
-  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE })
+  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE, assets: ASSETS })
 }
 
 const app = appOf(FEED)

@@ -4,7 +4,7 @@ import { createApp } from '../../src/api/app.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
+import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
 
 /** A path of every route, and some queries. */
@@ -113,7 +113,7 @@ describe('what is wrong', () => {
   it('is a problem document without particulars when the fault is ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE }).request(
+    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS }).request(
       `${ORIGIN}/events.geojson`,
     )
     expect(response.status).toBe(500)

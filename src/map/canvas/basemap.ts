@@ -34,6 +34,8 @@ export interface PackedBasemap {
   waters: Feature<Geometry, WaterProperties>[]
   /** In the order in which names take their room on the map. */
   names: PackedName[]
+  /** Places that events are told of by, but that are not on the base map: English, French (0: the same), Arabic. */
+  unmapped: [name_en: string, name_fr: string | 0, name_ar: string][]
 }
 
 export interface NameProperties {
@@ -51,10 +53,12 @@ export interface Basemap {
   borders: Feature
   waters: FeatureCollection<Geometry, WaterProperties>
   names: FeatureCollection<Point, NameProperties>
+  /** French and Arabic names of all places by their English ones; of homonyms, the better known's. */
+  translations: ReadonlyMap<string, { fr: string; ar: string }>
 }
 
 /** Unpacks the base map's data. */
-export function unpackBasemap({ topology, waters, names }: PackedBasemap): Basemap {
+export function unpackBasemap({ topology, waters, names, unmapped }: PackedBasemap): Basemap {
   return {
     land: feature(topology, topology.objects.land),
     borders: feature(topology, topology.objects.borders),
@@ -74,5 +78,11 @@ export function unpackBasemap({ topology, waters, names }: PackedBasemap): Basem
         },
       })),
     },
+    translations: new Map(
+      [...unmapped, ...names.map(([, , , , ...name]) => name).reverse()].map(([en, fr, ar]) => [
+        en,
+        { fr: fr === 0 ? en : fr, ar },
+      ]),
+    ),
   }
 }
