@@ -21,7 +21,7 @@ import {
   type PackedName,
   type WaterProperties,
 } from '../map/canvas/basemap.ts'
-import { joinAcross180 } from './antimeridian.ts'
+import { keepToSides } from './world-edge.ts'
 
 /** West, south, east, north, in degrees: Syria and Iraq, where people look closely. */
 const THEATRE: BBox = [34, 28, 50, 39]
@@ -67,7 +67,7 @@ function outline(): PackedBasemap['topology'] {
   const { countries } = cut.objects
   const land = mergeArcs(cut, countries.geometries)
   const borders = meshArcs(cut, countries, (one, other) => one !== other)
-  joinAcross180(cut, land)
+  keepToSides(cut, land)
   return quantize({ type: 'Topology', objects: { land, borders }, arcs: cut.arcs }, atlas.transform)
 }
 

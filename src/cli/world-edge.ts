@@ -1,12 +1,13 @@
-/** Rings across the antimeridian, drawn on past 180° instead of back around the world. */
+/** Rings that touch the edge of the world, drawn along their own side of it instead of back around the world. */
 import type { Position } from 'geojson'
 import type { MultiPolygon, Topology } from 'topojson-specification'
 
 /**
- * Moves the arcs of a topology, which must hold degrees and not be quantized, so that no ring of `land` leaps from one
- * edge of the world to the other: eastern Siberia goes on to 190° E. A ring around a pole stays as it is.
+ * Natural Earth is cut at 180°, but of the two sides of the cut `world-atlas` knows only -180°. Moves the arcs of a
+ * topology, which must hold degrees and not be quantized, so that no ring of `land` leaps there from 179° E. A ring
+ * around a pole stays as it is.
  */
-export function joinAcross180({ arcs }: Topology, land: MultiPolygon) {
+export function keepToSides({ arcs }: Topology, land: MultiPolygon) {
   for (const ring of land.arcs.flat()) {
     const forward = ring.map((number) => (number < 0 ? (arcs[~number] ?? []).toReversed() : (arcs[number] ?? [])))
     const turned = turnsOf(forward.flat())
