@@ -4,6 +4,7 @@ import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
 import type { NearReport } from '../../src/api/params/near.ts'
 import type { EventProperties } from '../../src/core/event.ts'
+import { readOne } from '../../src/ingest/read-article.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
@@ -15,7 +16,12 @@ export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed, and over the small gazetteer unless it has its own. */
 export function appOf(feed: Feed, gazetteer = GAZETTEER) {
-  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE })
+  return createApp({
+    feed: memoryFeed(feed, gazetteer.places),
+    gazetteer,
+    readArticle: async (article) => readOne(article, gazetteer),
+    outline: OUTLINE,
+  })
 }
 
 const app = appOf(FEED)

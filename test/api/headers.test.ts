@@ -112,8 +112,9 @@ describe('what is wrong', () => {
 
   it('is a problem document without particulars when the fault is ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const readArticle = () => Promise.reject(new Error('secret'))
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE }).request(
+    const response = await createApp({ feed, gazetteer: GAZETTEER, readArticle, outline: OUTLINE }).request(
       `${ORIGIN}/events.geojson`,
     )
     expect(response.status).toBe(500)
