@@ -1,4 +1,5 @@
 /** The Worker: the bundled feed in memory, and the API over it. */
+import assets from '../build/assets.json' with { type: 'json' }
 import bundledFeed from '../build/feed.json' with { type: 'json' }
 import packedGazetteer from '../build/gazetteer.json' with { type: 'json' }
 import outline from '../build/outline.json' with { type: 'json' }
@@ -17,4 +18,5 @@ export default createApp({
   // Its word lists are looked at only when somebody sends an article: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
   outline: outline as Outline,
+  assets,
 })

@@ -6,6 +6,7 @@ import { COMMON_HEADERS, METHODS, OTHER_METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
+import type { Assets } from './pages/assets.ts'
 import type { Town } from './pages/map-labels.ts'
 import type { Outline } from './pages/outline.ts'
 import { STYLESHEET } from './pages/stylesheet.ts'
@@ -15,16 +16,18 @@ import { handlerOf } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
+import { VIEWERS, viewerHandler } from './viewer.ts'
 
 type Handler = (c: RequestContext) => Response | Promise<Response>
 
-/** The app over a feed and a gazetteer, its maps drawn on the outline. */
+/** The app over a feed and a gazetteer, its maps drawn on the outline, or by what browsers load as the assets. */
 export function createApp({
   feed,
   gazetteer,
   readArticle,
   outline,
-}: Omit<Services, 'ground'> & { outline: Outline }): Hono<Environment> {
+  assets,
+}: Omit<Services, 'ground'> & { outline: Outline; assets: Assets }): Hono<Environment> {
   const services: Services = { feed, gazetteer, readArticle, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
   const hot = hotAnswers()
@@ -42,6 +45,7 @@ export function createApp({
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
   })
+  for (const viewer of VIEWERS) serve(viewer.path, viewerHandler(viewer, assets))
   serve('/style.css', async (c) => {
     const etag = entityTag(c, 'style', 'css')
     const answer = await prepared(c, { type: MEDIA.css, etag, answer: () => ({ body: STYLESHEET }) })

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { InputFault } from '../core/errors.ts'
 import { packGazetteer } from '../gazetteer/pack.ts'
 import { parsePlaces } from '../gazetteer/parse.ts'
+import { buildAssets } from './build-assets.ts'
 import { buildFeed } from './build-feed.ts'
 import { buildOutline } from './build-outline.ts'
 
@@ -15,9 +16,9 @@ function buildGazetteer() {
 }
 
 /** One part of the build; a fault in its input is a message, and the other parts are still built. */
-function step(name: string, run: () => void) {
+async function step(name: string, run: () => void | Promise<void>) {
   try {
-    run()
+    await run()
   } catch (error) {
     if (!(error instanceof InputFault)) throw error
     console.error(`${name}: ${error.message}`)
@@ -26,6 +27,7 @@ function step(name: string, run: () => void) {
 }
 
 mkdirSync(new URL('build/', root), { recursive: true })
-step('data/gazetteer/places.csv', buildGazetteer)
-step('feed', () => buildFeed(root))
-step('outline', () => buildOutline(root))
+await step('data/gazetteer/places.csv', buildGazetteer)
+await step('feed', () => buildFeed(root))
+await step('outline', () => buildOutline(root))
+await step('assets', () => buildAssets(root))

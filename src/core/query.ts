@@ -37,3 +37,15 @@ export function isInBox([west, south, east, north]: Box, [lon = 0, lat = 0]: Pos
   if (lat < south || lat > north) return false
   return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east
 }
+
+/** What `near` was taken to mean: told in the answer, so that a homonym does not pass unnoticed. */
+export interface NearReport {
+  /** Id and name of the place; null for a point given by its coordinates. */
+  place: string | null
+  name: string | null
+  coordinates: Position
+  within_km: number | null
+  match: Match
+  /** The other places of that name, likeliest first. */
+  others: { place: string; name: string; kind: string; country: string; coordinates: Position }[]
+}

@@ -2,12 +2,12 @@
 import type { FeatureCollection, Point } from 'geojson'
 import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
-import type { NearReport } from '../../src/api/params/near.ts'
 import type { EventProperties } from '../../src/core/event.ts'
+import type { NearReport } from '../../src/core/query.ts'
 import { readOne } from '../../src/ingest/read-article.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
+import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
 /** An id of each collection's, for paths that have one. */
 export const IDS: Record<string, string> = { events: 'ev-raqqa', places: 'mosul', articles: 'wire-2016-11-08' }
@@ -21,6 +21,7 @@ export function appOf(feed: Feed, gazetteer = GAZETTEER) {
     gazetteer,
     readArticle: async (article) => readOne(article, gazetteer),
     outline: OUTLINE,
+    assets: ASSETS,
   })
 }
 

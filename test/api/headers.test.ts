@@ -4,7 +4,7 @@ import { createApp } from '../../src/api/app.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
+import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
 
 /** A path of every route, and some queries. */
@@ -114,9 +114,8 @@ describe('what is wrong', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const readArticle = () => Promise.reject(new Error('secret'))
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER, readArticle, outline: OUTLINE }).request(
-      `${ORIGIN}/events.geojson`,
-    )
+    const services = { feed, gazetteer: GAZETTEER, readArticle, outline: OUTLINE, assets: ASSETS }
+    const response = await createApp(services).request(`${ORIGIN}/events.geojson`)
     expect(response.status).toBe(500)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')

@@ -1,8 +1,8 @@
 /** `/collections/{id}/items` for people: what is asked for, the answer on a map and in a table, and its other formats. */
 import { html } from 'hono/html'
 import type { Collection, CollectionFeature, Column } from '../../core/collection.ts'
+import type { NearReport } from '../../core/query.ts'
 import type { Link } from '../links.ts'
-import type { NearReport } from '../params/near.ts'
 import { featureTable } from './feature-table.ts'
 import { mapPoints } from './feature-title.ts'
 import { filterForm } from './filter-form.ts'

@@ -1,11 +1,12 @@
 /** All the parameters that choose features, read into one query. */
 import type { Collection } from '../../core/collection.ts'
+import type { NearReport } from '../../core/query.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { FeatureQuery } from '../../store/query.ts'
 import { BBOX, bboxParameter } from './bbox.ts'
 import { DATETIME, datetimeParameter } from './datetime.ts'
 import { FILTER_CRS, FILTER_LANG, filterOf, filterParameter } from './filter.ts'
-import { MATCH, NEAR, type NearReport, nearParameter } from './near.ts'
+import { MATCH, NEAR, nearParameter } from './near.ts'
 import type { Parameter } from './parameter.ts'
 import type { Parameters } from './parameters.ts'
 import { propertiesOf, SKIP_GEOMETRY } from './selection.ts'

@@ -1,7 +1,7 @@
 /** `near` with `within` and `match`: events about a place, known by its name, or about a point. */
 import type { Position } from 'geojson'
 import type { Place } from '../../core/place.ts'
-import { MATCHES, type Match, type Near } from '../../core/query.ts'
+import { MATCHES, type Match, type Near, type NearReport } from '../../core/query.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Parameter } from './parameter.ts'
 import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
@@ -26,18 +26,6 @@ export const MATCH: Parameter = {
 }
 
 const RIGHT = 'give a name (Mosul), lon,lat (43.13,36.34) or POINT(43.13 36.34)'
-
-/** What `near` was taken to mean: told in the answer, so that a homonym does not pass unnoticed. */
-export interface NearReport {
-  /** Id and name of the place; null for a point given by its coordinates. */
-  place: string | null
-  name: string | null
-  coordinates: Position
-  within_km: number | null
-  match: Match
-  /** The other places of that name, likeliest first. */
-  others: { place: string; name: string; kind: string; country: string; coordinates: Position }[]
-}
 
 /** Centre and reach, and what to tell of them; null when `near` is not asked for. Throws RequestFault. */
 export function nearParameter(parameters: Parameters, gazetteer: Gazetteer): { near: Near; report: NearReport } | null {

@@ -1,0 +1,38 @@
+/** The frame of the pages that a script makes, and what stands there without one. */
+import { html } from 'hono/html'
+import type { Assets } from './assets.ts'
+import { type Markup, pageAddress } from './layout.ts'
+
+interface ViewerInput {
+  base: string
+  assets: Assets
+  /** The address of a MapLibre style that takes the base map's place; empty for none. */
+  style: string
+  title: string
+  description: string
+  embedded: boolean
+}
+
+/** A page whose script makes the rest. */
+export function viewerPage({ base, assets, style, title, description, embedded }: ViewerInput): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${description}">
+<title>${title} · Frontline Feed</title>
+<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="${assets.map.style}">
+<link rel="preload" as="fetch" crossorigin href="${assets.basemap}">
+<script type="module" src="${assets.map.script}"></script>
+</head>
+<body>
+<div id="app" data-base="${base}" data-basemap="${assets.basemap}" data-style="${style}"${embedded && html` data-embedded`}>
+<noscript><p>This map is drawn by a script. Without one, <a href="${pageAddress(base, '/collections/events/items')}">the events stand in a table</a>.</p></noscript>
+</div>
+</body>
+</html>
+`
+}

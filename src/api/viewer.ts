@@ -1,0 +1,53 @@
+/** The pages that a script makes: what they load, and what they may. */
+import { baseUrl } from './links.ts'
+import { MEDIA } from './media.ts'
+import type { Assets } from './pages/assets.ts'
+import { viewerPage } from './pages/viewer-page.ts'
+import { delivered, entityTag, prepared } from './respond.ts'
+import type { RequestContext } from './services.ts'
+
+/** Such a page, by its path. */
+export interface Viewer {
+  path: string
+  title: string
+  description: string
+  /** Whether other sites may show it in a frame. */
+  embedded: boolean
+}
+
+export const VIEWERS: readonly Viewer[] = [
+  {
+    path: '/map',
+    title: 'Map',
+    description: 'Reported events on a map, to filter by place, distance, date, type and actor.',
+    embedded: false,
+  },
+]
+
+/** The handler of such a page. */
+export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
+  return async (c) => {
+    const style = c.env?.BASEMAP_STYLE_URL ?? ''
+    const body = viewerPage({ base: baseUrl(c), assets, style, ...viewer }).toString()
+    const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
+    const etag = entityTag(c, assets.map.script, 'html')
+    const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
+    return answer instanceof Response ? answer : delivered(c, answer)
+  }
+}
+
+/** Scripts only from here; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
+function viewerPolicy(embedded: boolean, style: string): string {
+  const elsewhere = style === '' ? '' : ' https:'
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${elsewhere}`,
+    `connect-src 'self'${elsewhere}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${embedded ? '*' : "'self'"}`,
+  ].join('; ')
+}

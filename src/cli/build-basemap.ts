@@ -1,0 +1,4 @@
+/** tmp */
+export function buildBasemap(_: URL): string {
+  return '{}'
+}

@@ -1,0 +1,7 @@
+/** tmp */
+export interface Basemap {
+  names: ReadonlyMap<string, { fr: string; ar: string }>
+}
+export function readBasemap(_: unknown): Basemap {
+  return { names: new Map() }
+}

@@ -1,0 +1,243 @@
+/** The map of events: a MapLibre map that is told what to show, and tells what is done to it. */
+import type { FeatureCollection, Point, Position } from 'geojson'
+import {
+  type FilterSpecification,
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapMouseEvent,
+  NavigationControl,
+  type SourceSpecification,
+  type StyleSpecification,
+} from 'maplibre-gl'
+import type { EventFeature } from '../../core/event.ts'
+import { dayNumber } from '../../core/interval.ts'
+import type { DayRange } from '../../core/query.ts'
+import type { Camera, Language } from '../view.ts'
+import { baseStyle } from './base-style.ts'
+import type { Basemap } from './basemap.ts'
+import { circlePolygon, eventLayers, overlayLayers } from './layers.ts'
+import { type Scheme, symbolImage } from './symbols.ts'
+
+/** What the map draws. */
+export interface Scene {
+  scheme: Scheme
+  language: Language
+  /** Events to draw, clustered where they are dense; or the address of tiles with more of them (TileJSON). */
+  events: readonly EventFeature[] | string
+  /** Only events of these days are drawn. Held events are given without those of other days. */
+  days: DayRange | null
+  /** Draws the circle in which each event is held to lie. */
+  hasUncertainty: boolean
+  /** The centre and the radius (km) that are asked for. */
+  circle: { centre: Position; km: number } | null
+  selected: EventFeature | null
+  hovered: EventFeature | null
+}
+
+/** What is done to the map. */
+export interface Acts {
+  /** Events were clicked: one, or several on one spot, by their ids. */
+  onEvents(ids: string[]): void
+  onHover(id: string | null): void
+  /** Some other point was clicked. Degrees. */
+  onPoint(point: Position): void
+  onCamera(camera: Camera): void
+}
+
+export interface EventMap {
+  /** MapLibre's own, for controls that stand on the map. */
+  readonly map: MapLibre
+  show(scene: Scene): void
+  /** Moves so that all of the box is seen: west, south, east, north. */
+  fit(box: [number, number, number, number]): void
+  lookFrom(camera: Camera): void
+  remove(): void
+}
+
+interface Ground {
+  basemap: Basemap
+  /** A style that takes the base map's place. */
+  style: StyleSpecification | null
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+const CLICKABLE = ['clusters', 'events', 'points']
+/** How far one can zoom. Events on one spot stay together even there: they are chosen from a list. */
+const DEEPEST = 16
+
+/** Makes a map in an element, over the theatre until it is told otherwise. */
+export function eventMap(container: HTMLElement, ground: Ground, first: Scene, acts: Acts): EventMap {
+  const map = new MapLibre({
+    container,
+    style: styled(ground, first),
+    center: [42, 34.8],
+    zoom: 5,
+    maxZoom: DEEPEST,
+    attributionControl: { compact: true },
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+    dragRotate: false,
+    pitchWithRotate: false,
+    rollEnabled: false,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  let scene = first
+  map.on('styleimagemissing', ({ id }) => {
+    const image = symbolImage(id, devicePixelRatio)
+    if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: devicePixelRatio })
+  })
+  map.on('moveend', ({ originalEvent }) => {
+    // Only what a person does; a moved map that tells of it would move again.
+    if (originalEvent === undefined) return
+    const { lng, lat } = map.getCenter()
+    acts.onCamera({ zoom: map.getZoom(), lat, lon: lng })
+  })
+  map.on('click', (event) => void clicked(map, event, acts))
+  map.on('mousemove', ({ point }) => {
+    const [top] = map.queryRenderedFeatures(point, { layers: present(map) })
+    map.getCanvas().style.cursor = top === undefined ? '' : 'pointer'
+    acts.onHover((top?.properties.event_id as string | undefined) ?? null)
+  })
+  map.on('mouseout', () => acts.onHover(null))
+  return {
+    map,
+    show(next) {
+      const last = scene
+      scene = next
+      if (!map.style?._loaded) {
+        map.once('style.load', () => update(map, ground, last, scene))
+        return
+      }
+      update(map, ground, last, next)
+    },
+    fit(box) {
+      map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
+    },
+    lookFrom({ zoom, lat, lon }) {
+      map.jumpTo({ center: [lon, lat], zoom })
+    },
+    remove: () => map.remove(),
+  }
+}
+
+/** The layers with events in them that the style has. */
+function present(map: MapLibre): string[] {
+  return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
+}
+
+async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Acts) {
+  const found = map.queryRenderedFeatures(point, { layers: present(map) })
+  const [top] = found
+  if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
+  if (top.properties.cluster_id === undefined) {
+    return acts.onEvents([...new Set(found.flatMap(({ properties }) => properties.event_id ?? []))])
+  }
+  const source = map.getSource('events') as GeoJSONSource
+  const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
+  if (zoom <= DEEPEST) {
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    return
+  }
+  const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)
+  acts.onEvents(leaves.map(({ properties }) => properties?.event_id))
+}
+
+/** Changes what differs between two scenes, and nothing else. */
+function update(map: MapLibre, ground: Ground, last: Scene, next: Scene) {
+  const isRestyled =
+    last.scheme !== next.scheme ||
+    last.language !== next.language ||
+    typeof last.events !== typeof next.events ||
+    (typeof next.events === 'string' && last.events !== next.events)
+  if (isRestyled) {
+    map.setStyle(styled(ground, next), { diff: true })
+    return
+  }
+  const data = (name: string, collection: FeatureCollection) => map.getSource<GeoJSONSource>(name)?.setData(collection)
+  if (last.events !== next.events && typeof next.events !== 'string') data('events', eventPoints(next.events))
+  if (last.events !== next.events || last.hasUncertainty !== next.hasUncertainty) data('uncertainty', uncertainty(next))
+  if (last.circle !== next.circle) data('within', within(next))
+  if (last.selected !== next.selected || last.hovered !== next.hovered) data('selected', marked(next))
+  if (typeof next.events === 'string' && last.days !== next.days) {
+    for (const { id, filter } of eventLayers({ tiled: true, scheme: next.scheme })) {
+      map.setFilter(id, dayFilter(next.days, filter))
+    }
+  }
+}
+
+function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
+  const base = style ?? baseStyle({ data: basemap, scheme: scene.scheme, language: scene.language })
+  const tiled = typeof scene.events === 'string'
+  const layers = eventLayers({ tiled, scheme: scene.scheme }).map((layer) =>
+    tiled ? { ...layer, filter: dayFilter(scene.days, layer.filter) } : layer,
+  )
+  const { under, over } = overlayLayers(scene.scheme)
+  const geojson = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data })
+  return {
+    ...base,
+    sources: {
+      ...base.sources,
+      events:
+        typeof scene.events === 'string'
+          ? { type: 'vector', url: scene.events, promoteId: 'event_id' }
+          : {
+              type: 'geojson',
+              data: eventPoints(scene.events),
+              cluster: true,
+              clusterRadius: 36,
+              clusterMaxZoom: DEEPEST + 1,
+            },
+      uncertainty: geojson(uncertainty(scene)),
+      within: geojson(within(scene)),
+      selected: geojson(marked(scene)),
+    },
+    layers: [...base.layers, ...under, ...layers, ...over],
+  }
+}
+
+/** The filter of a layer, and that the event's days and those shown share one. */
+function dayFilter(days: DayRange | null, filter: FilterSpecification | undefined): FilterSpecification {
+  const conditions: unknown[] = filter === undefined ? [] : [filter]
+  if (days !== null && days.start !== null) conditions.push(['>=', ['get', 'last_day'], dayNumber(days.start)])
+  if (days !== null && days.end !== null) conditions.push(['<=', ['get', 'first_day'], dayNumber(days.end)])
+  return ['all', ...conditions] as FilterSpecification
+}
+
+function eventPoints(events: readonly EventFeature[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: events.map(({ geometry, properties }) => {
+      const { event_id, event_type, fatalities, confidence, status } = properties
+      return { type: 'Feature', geometry, properties: { event_id, event_type, fatalities, confidence, status } }
+    }),
+  }
+}
+
+function uncertainty({ events, hasUncertainty, selected }: Scene): FeatureCollection {
+  const shown = hasUncertainty && typeof events !== 'string' ? events : selected === null ? [] : [selected]
+  return {
+    type: 'FeatureCollection',
+    features: shown.map(({ geometry, properties }) => ({
+      type: 'Feature',
+      geometry: circlePolygon(geometry.coordinates, properties.uncertainty_km),
+      properties: { event_type: properties.event_type },
+    })),
+  }
+}
+
+function within({ circle }: Scene): FeatureCollection {
+  if (circle === null) return NOTHING
+  const geometry = circlePolygon(circle.centre, circle.km)
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] }
+}
+
+/** The selected event and the one that the pointer is on. */
+function marked({ selected, hovered }: Scene): FeatureCollection {
+  const features = [selected, hovered].flatMap((event, index) =>
+    event === null
+      ? []
+      : { type: 'Feature' as const, geometry: event.geometry, properties: { isSelected: index === 0 } },
+  )
+  return { type: 'FeatureCollection', features }
+}

@@ -1,0 +1,159 @@
+/** The viewer's state: what is looked at, what the feed answers to it, and the acts that change it. */
+import { computed, effect, signal } from '@preact/signals'
+import type { EventFeature } from '../core/event.ts'
+import type { DayRange, NearReport } from '../core/query.ts'
+import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents } from './feed.ts'
+import { type Camera, feedQuery, type Language, overlaps, readView, type View, writeView } from './view.ts'
+import { languageOf, WORDS } from './words/words.ts'
+
+/** Answers of up to so many events are held in the page; of larger ones the map shows tiles and the list a page. */
+const MOST_HELD = 1000
+const PAGE_LENGTH = 100
+
+/** What the feed answers to the query, whatever the days. */
+interface Loaded {
+  numberMatched: number
+  /** All events, in the feed's order; null where they are too many to hold. */
+  events: EventFeature[] | null
+  /** What `near` was taken for. */
+  near: NearReport | null
+  /** How many events begin on each day, in order. */
+  days: Counted[]
+}
+
+export const view = signal<View>(readView(location.search))
+export const language = computed(() => view.value.language ?? languageOf(navigator.languages))
+export const words = computed(() => WORDS[language.value])
+
+/** Null until the first answer. What was loaded stays while the next is on its way. */
+export const loaded = signal<Loaded | null>(null)
+/** How many requests are on their way. */
+export const pending = signal(0)
+export const fault = signal<FeedFault | null>(null)
+
+/** The event that the pointer or the keyboard is on, in the list or on the map. */
+export const hovered = signal<string | null>(null)
+/** Events that lie on one spot of the map, to choose from; null when none was clicked. */
+export const spot = signal<string[] | null>(null)
+
+/** Whether the circle in which each event is held to lie is drawn. */
+export const hasUncertainty = signal(false)
+
+/** The query as one string, which changes only when the answer may. */
+export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
+
+/** Of an answer that is too large to hold: its first events within the days, and how many there are. */
+const firstPage = signal<{ numberMatched: number; events: EventFeature[] }>({ numberMatched: 0, events: [] })
+
+/** The events in the list: within the days, in the feed's order. */
+export const listed = computed<EventFeature[]>(() => {
+  const { days } = view.value
+  const events = loaded.value?.events
+  if (events === undefined) return []
+  return events === null ? firstPage.value.events : events.filter(({ properties }) => overlaps(days, properties))
+})
+
+/** How many events there are within the days. */
+export const numberShown = computed(() =>
+  loaded.value?.events === null ? firstPage.value.numberMatched : listed.value.length,
+)
+
+/** The event whose card is open, once it is known. */
+export const selected = signal<EventFeature | null>(null)
+
+/** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
+export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
+  view.value = { ...view.value, ...part }
+  const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
+  if (how === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+}
+
+/** Sets some of the feed's parameters, and with null or an empty value drops them. */
+export function ask(parameters: Readonly<Record<string, string | null>>, how: 'push' | 'replace' = 'push') {
+  const query = new Map(view.value.query)
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null || value === '') query.delete(name)
+    else query.set(name, value)
+  }
+  change({ query }, how)
+}
+
+export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push') {
+  change({ days }, how)
+}
+
+export function openEvent(id: string | null) {
+  spot.value = null
+  if (view.value.event !== id) change({ event: id })
+}
+
+export function lookFrom(camera: Camera) {
+  change({ camera }, 'replace')
+}
+
+export function speak(chosen: Language) {
+  change({ language: chosen }, 'replace')
+}
+
+/** Asks again, after a failure. */
+export const attempts = signal(0)
+
+/** Keeps the answers in step with the view, for as long as the page stands. */
+export function keepUp() {
+  addEventListener('popstate', () => {
+    view.value = readView(location.search)
+  })
+  effect(() => {
+    document.documentElement.lang = language.value
+    document.documentElement.dir = words.value.direction
+  })
+  following(() => [queryKey.value, attempts.value], load)
+  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
+  following(() => [view.value.event, loaded.value?.events], loadSelected)
+}
+
+/** Runs a task whenever what it follows changes, and aborts the one before. */
+function following(followed: () => unknown, task: (signal: AbortSignal) => Promise<void>) {
+  const key = computed(() => JSON.stringify(followed()))
+  effect(() => {
+    const run = key.value !== 'null' ? new AbortController() : null
+    if (run === null) return
+    queueMicrotask(() => during(task, run.signal))
+    return () => run.abort()
+  })
+}
+
+/** Runs a task that asks the feed, and keeps its fault. */
+async function during(task: (signal: AbortSignal) => Promise<void>, signal: AbortSignal) {
+  pending.value++
+  try {
+    await task(signal)
+  } catch (error) {
+    if (!signal.aborted) fault.value = error as FeedFault
+  } finally {
+    pending.value--
+  }
+}
+
+async function load(signal: AbortSignal) {
+  const query = feedQuery(view.peek().query, null)
+  const { numberMatched, counts } = await fetchCounts(query, ['event_date'], signal)
+  const isHeld = numberMatched <= MOST_HELD
+  const { features, near = null } = await fetchEvents(query, isHeld ? MOST_HELD : 1, signal)
+  fault.value = null
+  loaded.value = { numberMatched, near, events: isHeld ? features : null, days: counts.event_date ?? [] }
+}
+
+async function loadPage(signal: AbortSignal) {
+  const { query, days } = view.peek()
+  const { numberMatched, features } = await fetchEvents(feedQuery(query, days), PAGE_LENGTH, signal)
+  firstPage.value = { numberMatched, events: features }
+}
+
+async function loadSelected(signal: AbortSignal) {
+  const { event: id } = view.peek()
+  const known =
+    listed.peek().find((event) => event.id === id) ?? loaded.peek()?.events?.find((event) => event.id === id)
+  selected.value = id === null ? null : (known ?? (await fetchEvent(id, signal)))
+}

@@ -1,0 +1,28 @@
+/** The whole viewer: the map, and beside it what is asked for and what is found. */
+import { EventCard } from './panels/event-card.tsx'
+import { EventList } from './panels/event-list.tsx'
+import { Languages } from './panels/languages.tsx'
+import { MapPanel } from './panels/map-panel.tsx'
+import { State } from './panels/state.tsx'
+import type { Settings } from './settings.ts'
+import { view, words } from './state.ts'
+
+export function Viewer({ settings }: { settings: Settings }) {
+  return (
+    <>
+      <header class="top">
+        <a class="name" href="/">
+          Frontline Feed
+        </a>
+        <Languages />
+      </header>
+      <main class="viewer">
+        <section class="panel" aria-label={words.value.list}>
+          <State />
+          {view.value.event === null ? <EventList /> : <EventCard base={settings.base} />}
+        </section>
+        <MapPanel settings={settings} />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+/** Days as a reader's language writes them. */
+import type { Language } from '../view.ts'
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+/** Arabic as Iraq and Syria write months (أيار), in Western digits as news there does. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', ar: 'ar-IQ-u-nu-latn' }
+
+/** One day, or a span of days in its shortest form: `21–23 May 2016`. */
+export function spanInWords(start: string, end: string, language: Language): string {
+  const format = formatOf(language)
+  const [from, to] = [start, end].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date]
+  return start === end ? format.format(from) : format.formatRange(from, to)
+}
+
+function formatOf(language: Language): Intl.DateTimeFormat {
+  const known = FORMATS.get(language)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' })
+  FORMATS.set(language, format)
+  return format
+}
