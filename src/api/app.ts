@@ -1,7 +1,7 @@
 /** The API: every route, and what answers where there is none. */
 import { Hono } from 'hono'
 import type { Place } from '../core/place.ts'
-import { ARTICLE_PATH, answerArticle } from './article-reading.ts'
+import { answerArticle } from './article-reading.ts'
 import { COMMON_HEADERS, METHODS, OTHER_METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
@@ -16,7 +16,7 @@ import { handlerOf } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
-import { VIEWERS, viewerHandler } from './viewer.ts'
+import { TRY_VIEWER, VIEWERS, viewerHandler } from './viewer.ts'
 
 type Handler = (c: RequestContext) => Response | Promise<Response>
 
@@ -51,7 +51,7 @@ export function createApp({
     const answer = await prepared(c, { type: MEDIA.css, etag, answer: () => ({ body: STYLESHEET }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   })
-  serve(ARTICLE_PATH, notFound, (c) => answerArticle(c, readArticle))
+  serve(TRY_VIEWER.path, viewerHandler(TRY_VIEWER, assets), (c) => answerArticle(c, readArticle))
   app.notFound(notFound)
   app.onError(thrown)
   return app

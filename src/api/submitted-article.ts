@@ -2,10 +2,8 @@
 import { isPublicationDay, type TextArticle } from '../core/article.ts'
 import { closest } from '../core/closest.ts'
 import { RequestFault } from '../core/errors.ts'
+import { LONGEST_TEXT } from '../core/reading.ts'
 import { badValue, shown } from './params/parameters.ts'
-
-/** In UTF-16 units: some 10,000 words, ten times a long article. More is refused (413). */
-export const LONGEST_TEXT = 60_000
 
 /** Of a body, in bytes: JSON may write each unit of the text as `\uXXXX`. */
 export const LARGEST_BODY = 6 * LONGEST_TEXT + 10_000

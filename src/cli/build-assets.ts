@@ -34,7 +34,7 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
   const folder = fileURLToPath(root)
   const { metafile } = await build({
     absWorkingDir: folder,
-    entryPoints: ['src/map/map.tsx'],
+    entryPoints: ['src/map/map.tsx', 'src/map/try.tsx'],
     outdir: HASHED,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -51,7 +51,7 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
   // MapLibre looks for its worker beside itself, by this name.
   const worker = fileURLToPath(import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs'))
   copyFileSync(worker, new URL(`${HASHED}maplibre-gl-worker.mjs`, root))
-  return { map: entry(metafile, 'src/map/map.tsx') }
+  return { map: entry(metafile, 'src/map/map.tsx'), try: entry(metafile, 'src/map/try.tsx') }
 }
 
 /** The script and the stylesheet of an entry, as addresses from the service's root. */

@@ -2,6 +2,9 @@
 import type { TextArticle } from './article.ts'
 import type { EventFeature } from './event.ts'
 
+/** A longer text is not read for who sends it. In UTF-16 units: some 10,000 words, ten times a long article. */
+export const LONGEST_TEXT = 60_000
+
 export interface Reading {
   /** The language that the article was read in, BCP 47. */
   language: string

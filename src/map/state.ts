@@ -104,13 +104,18 @@ export function keepUp() {
   addEventListener('popstate', () => {
     view.value = readView(location.search)
   })
+  keepLanguage()
+  following(() => [queryKey.value, attempts.value], load)
+  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
+  following(() => [view.value.event, loaded.value?.events], loadSelected)
+}
+
+/** Keeps the page's language and direction in step with the one chosen. */
+export function keepLanguage() {
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = words.value.direction
   })
-  following(() => [queryKey.value, attempts.value], load)
-  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
 }
 
 /** Runs a task whenever what it follows changes, and aborts the one before. */

@@ -1,11 +1,13 @@
 /** The frame of the pages that a script makes, and what stands there without one. */
 import { html } from 'hono/html'
-import type { Assets } from './assets.ts'
+import type { PageAssets } from './assets.ts'
 import { type Markup, pageAddress } from './layout.ts'
 
 interface ViewerInput {
   base: string
-  assets: Assets
+  page: PageAssets
+  /** The address of the base map's data. */
+  basemap: string
   /** The address of a MapLibre style that takes the base map's place; empty for none. */
   style: string
   title: string
@@ -14,7 +16,7 @@ interface ViewerInput {
 }
 
 /** A page whose script makes the rest. */
-export function viewerPage({ base, assets, style, title, description, embedded }: ViewerInput): Markup {
+export function viewerPage({ base, page, basemap, style, title, description, embedded }: ViewerInput): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,13 +26,13 @@ export function viewerPage({ base, assets, style, title, description, embedded }
 <meta name="description" content="${description}">
 <title>${title} · Frontline Feed</title>
 <link rel="stylesheet" href="/style.css">
-<link rel="stylesheet" href="${assets.map.style}">
-<link rel="preload" as="fetch" crossorigin href="${assets.basemap}">
-<script type="module" src="${assets.map.script}"></script>
+<link rel="stylesheet" href="${page.style}">
+<link rel="preload" as="fetch" crossorigin href="${basemap}">
+<script type="module" src="${page.script}"></script>
 </head>
 <body>
-<div id="app" data-base="${base}" data-basemap="${assets.basemap}" data-style="${style}"${embedded && html` data-embedded`}>
-<noscript><p>This map is drawn by a script. Without one, <a href="${pageAddress(base, '/collections/events/items')}">the events stand in a table</a>.</p></noscript>
+<div id="app" data-base="${base}" data-basemap="${basemap}" data-style="${style}"${embedded && html` data-embedded`}>
+<noscript><p>This page is made by a script. Without one, <a href="${pageAddress(base, '/collections/events/items')}">the events stand in a table</a>.</p></noscript>
 </div>
 </body>
 </html>

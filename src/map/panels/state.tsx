@@ -1,5 +1,6 @@
 /** How things stand: loading, how many events there are, or what went wrong. */
 import { ask, attempts, change, fault, loaded, numberShown, pending, view, words } from '../state.ts'
+import { Fault } from './fault.tsx'
 
 export function State() {
   const say = words.value
@@ -7,17 +8,11 @@ export function State() {
     <div class="state">
       <progress class={pending.value > 0 ? '' : 'idle'} aria-label={say.loading} aria-hidden={pending.value === 0} />
       {fault.value !== null && (
-        <div role="alert" class="fault">
-          <p>{fault.value.status === 0 ? say.unreachable : say.failed}</p>
-          {fault.value.status !== 0 && (
-            <p lang="en" dir="ltr" class="quiet">
-              {fault.value.message}
-            </p>
-          )}
+        <Fault fault={fault.value}>
           <button type="button" onClick={() => attempts.value++}>
             {say.retry}
           </button>
-        </div>
+        </Fault>
       )}
       <h1 aria-live="polite">{loaded.value === null ? say.title : say.events(numberShown.value)}</h1>
       {loaded.value !== null && numberShown.value === 0 && <Nothing />}
