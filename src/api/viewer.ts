@@ -42,7 +42,9 @@ export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContex
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
     const page = assets[viewer.loads]
-    const body = viewerPage({ base: baseUrl(c), page, basemap: assets.basemap, style, ...viewer }).toString()
+    const { basemap } = assets
+    const opensOnMap = viewer.loads === 'map'
+    const body = viewerPage({ base: baseUrl(c), page, basemap, style, opensOnMap, ...viewer }).toString()
     const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
     const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })

@@ -1,6 +1,6 @@
 /** What maps are drawn on, as the page's settings say. */
 import type { StyleSpecification } from 'maplibre-gl'
-import { type Basemap, readBasemap } from './canvas/basemap.ts'
+import { type Basemap, type PackedBasemap, unpackBasemap } from './canvas/basemap.ts'
 import { fetchJson } from './feed.ts'
 import type { Settings } from './settings.ts'
 import { placeNames } from './words/names.ts'
@@ -10,7 +10,7 @@ export async function loadGround({
   basemap,
   style,
 }: Settings): Promise<{ basemap: Basemap; style: StyleSpecification | null }> {
-  const data = readBasemap(await fetchJson(basemap))
-  placeNames.value = data.names
+  const data = unpackBasemap(await fetchJson<PackedBasemap>(basemap))
+  placeNames.value = data.translations
   return { basemap: data, style: style === '' ? null : await fetchJson<StyleSpecification>(style) }
 }

@@ -1,9 +1,13 @@
 /** The whole viewer: the map, and beside it what is asked for and what is found. */
+import { Addresses } from './panels/addresses.tsx'
+import { Distance } from './panels/distance.tsx'
 import { EventCard } from './panels/event-card.tsx'
 import { EventList } from './panels/event-list.tsx'
+import { Filters } from './panels/filters.tsx'
 import { Languages } from './panels/languages.tsx'
 import { MapPanel } from './panels/map-panel.tsx'
 import { State } from './panels/state.tsx'
+import { Timeline } from './panels/timeline.tsx'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
 
@@ -18,10 +22,14 @@ export function Viewer({ settings }: { settings: Settings }) {
       </header>
       <main class="viewer">
         <section class="panel" aria-label={words.value.list}>
+          <Distance />
+          <Filters />
           <State />
           {view.value.event === null ? <EventList /> : <EventCard base={settings.base} />}
+          <Addresses base={settings.base} />
         </section>
         <MapPanel settings={settings} />
+        <Timeline />
       </main>
     </>
   )

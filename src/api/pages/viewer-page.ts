@@ -13,10 +13,21 @@ interface ViewerInput {
   title: string
   description: string
   embedded: boolean
+  /** Whether it begins with the map, rather than drawing one when there is something to draw. */
+  opensOnMap: boolean
 }
 
 /** A page whose script makes the rest. */
-export function viewerPage({ base, page, basemap, style, title, description, embedded }: ViewerInput): Markup {
+export function viewerPage({
+  base,
+  page,
+  basemap,
+  style,
+  title,
+  description,
+  embedded,
+  opensOnMap,
+}: ViewerInput): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,8 +38,7 @@ export function viewerPage({ base, page, basemap, style, title, description, emb
 <title>${title} · Frontline Feed</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="stylesheet" href="${page.style}">
-<link rel="preload" as="fetch" crossorigin href="${basemap}">
-<script type="module" src="${page.script}"></script>
+${opensOnMap && html`<link rel="preload" as="fetch" crossorigin href="${basemap}">\n`}<script type="module" src="${page.script}"></script>
 </head>
 <body>
 <div id="app" data-base="${base}" data-basemap="${basemap}" data-style="${style}"${embedded && html` data-embedded`}>

@@ -53,7 +53,7 @@ export function Entry({ event }: { event: EventFeature }) {
     >
       <TypeSymbol type={event_type} />
       <span class="where">{placeNamed(location, language.value)}</span>
-      {km !== undefined && <span class="km">{say.distance(km)}</span>}
+      {km !== undefined && <span class="km">{say.kilometres(km)}</span>}
       <span class="what">{say.subTypes[properties.sub_event_type]}</span>
       <span class="when">{spanInWords(properties.event_date, properties.event_date_end, language.value)}</span>
       {fatalities !== null && fatalities > 0 && (

@@ -8,7 +8,6 @@ export const fr: Words = {
   language: 'Language',
   map: 'Map of reported events',
   list: 'List of events',
-  filters: 'Filters',
   close: 'Close',
   back: 'Back to the list',
   loading: 'Loading events',
@@ -36,7 +35,7 @@ export const fr: Words = {
   permalink: 'This event in the feed',
   uncertainty: 'Show how sure each place is',
   withinKm: (km) => `within ${km} km of the point`,
-  distance: (km) => `${km} km`,
+  kilometres: (km) => `${km} km`,
   aboutPercent: (percent) => `Of a hundred events like this one, about ${percent} are read rightly`,
   figures: (low, high) => `figures from ${low} to ${high}`,
   characters: (start, end) => `characters ${start}–${end}`,
@@ -94,4 +93,20 @@ export const fr: Words = {
   },
   actors: {},
   comma: ', ',
+  timeline: {
+    title: 'Chronologie',
+    play: 'Lire',
+  },
+  distance: {
+    title: 'Distance d’un lieu',
+  },
+  filters: {
+    title: 'Filtres',
+  },
+  share: {
+    title: 'Partager',
+  },
+  try: {
+    title: 'Essayer un article',
+  },
 }

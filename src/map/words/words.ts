@@ -14,7 +14,6 @@ export interface Words {
   language: string
   map: string
   list: string
-  filters: string
   close: string
   back: string
   loading: string
@@ -44,7 +43,7 @@ export interface Words {
   permalink: string
   uncertainty: string
   withinKm(km: number): string
-  distance(km: number): string
+  kilometres(km: number): string
   aboutPercent(percent: number): string
   figures(low: string, high: string): string
   characters(start: number, end: number): string
@@ -58,6 +57,22 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  timeline: {
+    title: string
+    play: string
+  }
+  distance: {
+    title: string
+  }
+  filters: {
+    title: string
+  }
+  share: {
+    title: string
+  }
+  try: {
+    title: string
+  }
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr, ar }
