@@ -18,7 +18,8 @@ export const ARTICLE_OPERATION = {
   operationId: 'readArticle',
   tags: ['Reading'],
   summary: 'The events that an article of your own tells',
-  description: 'Reads the text as the articles of the feed are read. Nothing of it is kept.',
+  description:
+    'Reads the text as the articles of the feed are read. Nothing of it is kept. For people there is a page at this address.',
   parameters: [],
   requestBody: {
     required: true,

@@ -46,7 +46,7 @@ export function submittedArticle(body: ArrayBuffer): TextArticle {
   const { text, published, language, title, publisher } = fields as Record<string, string | undefined>
   if (text === undefined) throw missing('text', 'the text of the article')
   if (text.length > LONGEST_TEXT) {
-    const message = `text is ${text.length} UTF-16 units long; at most ${LONGEST_TEXT} are read.`
+    const message = `text is ${text.length} characters long (UTF-16 units); at most ${LONGEST_TEXT} are read.`
     throw new RequestFault({ status: 413, message, parameter: 'text' })
   }
   if (published === undefined) throw missing('published', 'the day of publication, such as 2016-11-08')
@@ -55,7 +55,11 @@ export function submittedArticle(body: ArrayBuffer): TextArticle {
   }
   for (const [name, value = ''] of Object.entries({ title, publisher })) {
     if (value.length > LONGEST_NAME) {
-      throw badValue(name, value, `${name} is ${value.length} UTF-16 units long; at most ${LONGEST_NAME} are taken`)
+      throw badValue(
+        name,
+        value,
+        `${name} is ${value.length} characters long (UTF-16 units); at most ${LONGEST_NAME} are taken`,
+      )
     }
   }
   return {

@@ -1,5 +1,5 @@
 /** The map of the events that were found. It is loaded when there is something to draw. */
-import { useSignalEffect } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
 import { boxOf } from '../canvas/box.ts'
@@ -13,7 +13,7 @@ const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 export function FoundMap({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
-  const [map, setMap] = useState<EventMap | null>(null)
+  const map = useSignal<EventMap | null>(null)
   const [isMissing, setMissing] = useState(false)
   useEffect(() => {
     let made: EventMap | null = null
@@ -22,7 +22,7 @@ export function FoundMap({ settings }: { settings: Settings }) {
       const [{ eventMap }, ground] = await Promise.all([import('../canvas/event-map.ts'), loadGround(settings)])
       if (container.current === null || isGone) return
       made = eventMap(container.current, ground, scene(), ACTS)
-      setMap(made)
+      map.value = made
     }
     make().catch(() => setMissing(true))
     return () => {
@@ -30,10 +30,10 @@ export function FoundMap({ settings }: { settings: Settings }) {
       made?.remove()
     }
   }, [])
-  useSignalEffect(() => map?.show(scene()))
+  useSignalEffect(() => map.value?.show(scene()))
   useSignalEffect(() => {
     const box = boxOf(reading.value?.events ?? [])
-    if (box !== null) map?.fit(box)
+    if (box !== null) map.value?.fit(box)
   })
   return (
     <>

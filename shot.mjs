@@ -1,0 +1,36 @@
+import { chromium } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+const axe = readFileSync('node_modules/axe-core/axe.min.js','utf8')
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--use-gl=angle','--use-angle=swiftshader','--enable-unsafe-swiftshader', '--no-sandbox'] })
+for (const [lang, w, h, scheme] of [['en',1280,900,'light'],['ar',1280,900,'dark'],['fr',390,844,'light']]) {
+  const ctx = await b.newContext({ viewport: { width: w, height: h }, locale: lang, colorScheme: scheme, bypassCSP: false })
+  const p = await ctx.newPage()
+  p.on('console', m => console.log(lang, m.type(), m.text()))
+  p.on('pageerror', e => console.log(lang, 'ERR', e.message))
+  const t = await p.goto('http://127.0.0.1:8797/try')
+  await p.waitForSelector('form.article')
+  await p.screenshot({ path: `/tmp/try-${lang}-0.png` })
+  await p.click('.acts .plain')
+  const text = await p.inputValue('#text')
+  await p.click('button[type=submit]')
+  await p.waitForSelector('.found .card', { timeout: 20000 })
+  await p.waitForTimeout(3000)
+  console.log(lang, await p.textContent('[role=status] h2'), (await p.textContent('.text')) === text)
+  await p.click('.text mark a')
+  await p.waitForTimeout(800)
+  await p.screenshot({ path: `/tmp/try-${lang}-1.png`, fullPage: true })
+  console.log('focus', await p.evaluate(() => document.activeElement?.outerHTML.slice(0, 120)))
+  await p.keyboard.press('Enter')
+  console.log('focus', await p.evaluate(() => document.activeElement?.outerHTML.slice(0, 120)))
+  const ctx2 = p
+  await p.evaluate(axe)
+  const r = await p.evaluate(() => axe.run())
+  for (const v of r.violations) console.log(lang, v.impact, v.id, v.nodes.slice(0,3).map(n => n.html.slice(0,140)))
+  // too long
+  await p.fill('#text', '<script>alert(1)</script> '.repeat(4000))
+  await p.click('button[type=submit]')
+  await p.waitForSelector('.fault')
+  console.log(await p.textContent('.fault'))
+  await ctx.close()
+}
+await b.close()
