@@ -36,6 +36,7 @@ export function viewerPage({
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title} · Frontline Feed</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">
 <link rel="stylesheet" href="${page.style}">
 ${opensOnMap && html`<link rel="preload" as="fetch" crossorigin href="${basemap}">\n`}<script type="module" src="${page.script}"></script>
