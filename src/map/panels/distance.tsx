@@ -32,15 +32,13 @@ export function Distance() {
           {say.pick}
         </button>
       </PlaceSearch>
-      {near !== null && report !== null && (
-        <>
-          {report.others.length > 0 && <Others others={report.others} />}
-          <Radius />
-          {reach.circle.value !== null && <Matches />}
-          <button type="button" class="clear" onClick={reach.clearCircle}>
-            {say.clear}
-          </button>
-        </>
+      {report !== null && report.others.length > 0 && <Others others={report.others} />}
+      {report !== null && <Radius />}
+      {reach.circle.value !== null && <Matches />}
+      {near !== null && (
+        <button type="button" class="clear" onClick={reach.clearCircle}>
+          {say.clear}
+        </button>
       )}
     </section>
   )

@@ -176,7 +176,7 @@ function Option({ id, name, what, isActive, onChoose }: OptionProps) {
 
 function howMany(found: Suggestion[] | FeedFault, text: string): string {
   const say = words.value
-  if (!Array.isArray(found)) return found.status === 0 ? say.unreachable : say.failed
+  if (!Array.isArray(found)) return found.status === 0 ? say.unreachable : say.refused
   return found.length === 0 ? say.distance.noneLike(text) : say.distance.found(found.length)
 }
 
