@@ -25,11 +25,13 @@ export function pickPoint(map: MapLibre, { hint, onPoint, onStop }: Picking): ()
   const listening = new AbortController()
   canvas.addEventListener(
     'keydown',
-    ({ key }) => {
+    (event) => {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return
+      // The key would press what has the focus next.
+      event.preventDefault()
       const { lng, lat } = map.getCenter().wrap()
-      if (key === 'Enter') onPoint([lng, lat])
-      else if (key === 'Escape') onStop()
-      else return
+      if (event.key === 'Enter') onPoint([lng, lat])
+      else onStop()
       if (before instanceof HTMLElement) before.focus()
     },
     { signal: listening.signal },

@@ -59,9 +59,11 @@ function Copyable({ text, name }: { text: string; name: string }) {
         {text}
       </code>
       <button type="button" aria-label={say.copyOf(name)} onClick={copy}>
-        {say.copy}
+        {done.value === 'copied' ? say.copied : say.copy}
       </button>
-      <span role="status">{done.value !== null && say[done.value]}</span>
+      <span role="status" class={done.value === 'copied' ? 'unseen' : ''}>
+        {done.value !== null && say[done.value]}
+      </span>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { fetchPlaceAt, type PlaceFeature } from '../feed.ts'
 import { closestRadius, FARTHEST, FIRST_RADIUS, RADII, SMALLEST_RADIUS } from '../radius.ts'
 import { language, loaded, view, words } from '../state.ts'
 import { placeNamed } from '../words/names.ts'
-import { countryName, nameOf } from '../words/place.ts'
+import { countryName, describePlace, nameOf } from '../words/place.ts'
 import { PlaceSearch } from './place-search.tsx'
 import './distance.css'
 
@@ -32,6 +32,7 @@ export function Distance() {
           {say.pick}
         </button>
       </PlaceSearch>
+      {place !== null && <p class="taken">{describePlace(place.properties, null, language.value)}</p>}
       {report !== null && report.others.length > 0 && <Others others={report.others} />}
       {report !== null && <Radius />}
       {reach.circle.value !== null && <Matches />}
@@ -109,7 +110,7 @@ function Radius() {
             reach.settleSoon()
           }}
         />
-        km
+        {say.unit}
       </label>
       <input
         type="range"

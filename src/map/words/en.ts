@@ -108,15 +108,16 @@ export const en: Words = {
     picking:
       'Click where the centre is to be. With the keyboard: arrows move the map, Enter takes its middle, Escape stops.',
     radius: 'Within',
+    unit: 'km',
     slider: 'Radius',
     edge: 'Edge of the circle: its radius',
     match: 'Show an event',
     matches: {
-      likely: { name: 'likely', meaning: 'if its point lies in the circle' },
-      possible: { name: 'possible', meaning: 'if part of the area it may be in does' },
-      certain: { name: 'certain', meaning: 'if all of the area it may be in does' },
+      likely: { name: 'likely', meaning: 'if its point is in the circle' },
+      possible: { name: 'possible', meaning: 'if the area where it may have been reaches into it' },
+      certain: { name: 'certain', meaning: 'if that whole area is in it' },
     },
-    clear: 'Clear the distance',
+    clear: 'Clear place and distance',
     kinds: {
       country: 'country',
       region: 'region',

@@ -108,15 +108,16 @@ export const fr: Words = {
     picking:
       'Cliquez là où doit être le centre. Au clavier : les flèches déplacent la carte, Entrée prend son milieu, Échap arrête.',
     radius: 'Dans un rayon de',
+    unit: 'km',
     slider: 'Rayon',
     edge: 'Bord du cercle : son rayon',
     match: 'Montrer un événement',
     matches: {
       likely: { name: 'probable', meaning: 'si son point est dans le cercle' },
-      possible: { name: 'possible', meaning: 'si une partie de la zone où il a pu avoir lieu y est' },
-      certain: { name: 'certain', meaning: 'si toute la zone où il a pu avoir lieu y est' },
+      possible: { name: 'possible', meaning: 'si la zone où il a pu avoir lieu touche le cercle' },
+      certain: { name: 'certain', meaning: 'si toute cette zone est dans le cercle' },
     },
-    clear: 'Effacer la distance',
+    clear: 'Effacer le lieu et la distance',
     kinds: {
       country: 'pays',
       region: 'région',

@@ -76,6 +76,8 @@ export interface Words {
     picking: string
     /** Before the radius. */
     radius: string
+    /** After it. */
+    unit: string
     slider: string
     /** The handle on the map. */
     edge: string
