@@ -31,6 +31,8 @@ export interface Scene {
   hasUncertainty: boolean
   /** The centre and the radius (km) that are asked for. */
   circle: { centre: Position; km: number } | null
+  /** A point is being picked: clicks are not on events. */
+  isPicking: boolean
   selected: EventFeature | null
   hovered: EventFeature | null
 }
@@ -40,8 +42,6 @@ export interface Acts {
   /** Events were clicked: one, or several on one spot, by their ids. */
   onEvents(ids: string[]): void
   onHover(id: string | null): void
-  /** Some other point was clicked. Degrees. */
-  onPoint(point: Position): void
   onCamera(camera: Camera): void
 }
 
@@ -49,8 +49,9 @@ export interface EventMap {
   /** MapLibre's own, for controls that stand on the map. */
   readonly map: MapLibre
   show(scene: Scene): void
-  /** Moves so that all of the box is seen: west, south, east, north. */
-  fit(box: [number, number, number, number]): void
+  /** Moves so that all of the box is seen: west, south, east, north. No deeper than zoom `deepest`. */
+  fit(box: [number, number, number, number], deepest?: number): void
+  camera(): Camera
   lookFrom(camera: Camera): void
   remove(): void
 }
@@ -93,13 +94,14 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.on('moveend', ({ originalEvent }) => {
     // Only what a person does; a moved map that tells of it would move again.
     if (originalEvent === undefined) return
-    const { lng, lat } = map.getCenter()
-    acts.onCamera({ zoom: map.getZoom(), lat, lon: lng })
+    acts.onCamera(cameraOf(map))
   })
-  map.on('click', (event) => void clicked(map, event, acts))
+  map.on('click', (event) => {
+    if (!scene.isPicking) void clicked(map, event, acts)
+  })
   map.on('mousemove', ({ point }) => {
     const [top] = map.queryRenderedFeatures(point, { layers: present(map) })
-    map.getCanvas().style.cursor = top === undefined ? '' : 'pointer'
+    map.getCanvas().style.cursor = scene.isPicking ? 'crosshair' : top === undefined ? '' : 'pointer'
     acts.onHover((top?.properties.event_id as string | undefined) ?? null)
   })
   map.on('mouseout', () => acts.onHover(null))
@@ -111,9 +113,10 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
       if (isRestyled(last, next)) map.setStyle(styled(ground, next))
       else fill(map, next, last)
     },
-    fit(box) {
-      map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
+    fit(box, deepest = 10) {
+      map.fitBounds(box, { padding: 48, maxZoom: deepest, animate: false })
     },
+    camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
       map.jumpTo({ center: [lon, lat], zoom })
     },
@@ -121,15 +124,20 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   }
 }
 
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
 /** The layers with events in them that the style has. */
 function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
-  if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
+  if (top === undefined) return
   if (top.properties.cluster_id === undefined) {
     return acts.onEvents([...new Set(found.flatMap(({ properties }) => properties.event_id ?? []))])
   }

@@ -1,5 +1,8 @@
 /** The words of the map in each language, and names as that language has them. */
 import type { ActorRole, EventType, Precision, Status, SubEventType } from '../../core/event.ts'
+import type { PlaceKind } from '../../core/place.ts'
+import type { Match } from '../../core/query.ts'
+import type { AddressName } from '../addresses.ts'
 import type { Unit } from '../panels/days.ts'
 import { LANGUAGES, type Language } from '../view.ts'
 import { ar } from './ar.ts'
@@ -81,6 +84,38 @@ export interface Words {
   }
   distance: {
     title: string
+    place: string
+    placeHint: string
+    found(count: number): string
+    noneLike(text: string): string
+    didYouMean: string
+    pick: string
+    /** What to do while picking. */
+    picking: string
+    /** Before the radius. */
+    radius: string
+    /** After it. */
+    unit: string
+    slider: string
+    /** The handle on the map. */
+    edge: string
+    /** Before what each way to match means. */
+    match: string
+    matches: Readonly<Record<Match, { name: string; meaning: string }>>
+    clear: string
+    kinds: Readonly<Record<PlaceKind, string>>
+  }
+  addresses: {
+    title: string
+    lead: string
+    copy: string
+    copied: string
+    /** Where the clipboard is closed to the page. */
+    selected: string
+    copyOf(name: string): string
+    formats: Readonly<Record<AddressName, { name: string; use: string }>>
+    qgis: string
+    qgisSteps: readonly string[]
   }
   filters: {
     title: string
