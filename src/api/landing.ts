@@ -65,6 +65,12 @@ function entryLinks(base: string): Link[] {
       type: MEDIA.json,
       title: 'Functions that filters can call',
     },
+    {
+      href: `${base}/tileMatrixSets?f=json`,
+      rel: REL.tilingSchemes,
+      type: MEDIA.json,
+      title: 'How vector tiles divide the world',
+    },
     ...COLLECTIONS.map(({ id, title, description }) => ({
       href: `${base}/collections/${id}?f=json`,
       rel: 'item',

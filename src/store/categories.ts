@@ -14,8 +14,8 @@ export interface Categories {
 }
 
 /** The categories of the rows. */
-export function categoriesOf({ valueOf }: Queryable, rows: readonly CollectionFeature[]): Categories {
-  const lists = rows.map((feature) => listOf(valueOf(feature)))
+export function categoriesOf(queryable: Queryable, rows: readonly CollectionFeature[]): Categories {
+  const lists = rows.map((feature) => listOf(queryable.valueOf(feature)))
   const values = [...new Set(lists.flat())].sort((a, b) => (a < b ? -1 : 1))
   const numberOf = new Map(values.map((value, number) => [value, number]))
   const starts = new Uint32Array(rows.length + 1)
