@@ -29,7 +29,10 @@ export function readableTexts(schema: Schema): (value: unknown) => string[] {
 function readerOf({ type, format, items, properties, 'x-ogc-role': role }: Schema): Reader | null {
   if (items !== undefined) {
     const read = readerOf(items as Schema)
-    return read && ((value, texts) => (value as unknown[]).forEach((member) => read(member, texts)))
+    if (read === null) return null
+    return (value, texts) => {
+      for (const member of value as unknown[]) read(member, texts)
+    }
   }
   if (properties !== undefined) {
     const readers = Object.entries(properties).flatMap(([name, property]) => {
