@@ -66,6 +66,18 @@ export interface Words {
   }
   filters: {
     title: string
+    types: string
+    more: string
+    text: string
+    textHint: string
+    lists: Readonly<Record<'actor' | 'country' | 'publisher', string>>
+    any: string
+    /** So many values of a list are chosen. */
+    chosen(count: number): string
+    find: string
+    noneFound: string
+    clear(count: number): string
+    remove(filter: string): string
   }
   share: {
     title: string
