@@ -4,14 +4,17 @@ import { createApp } from '../../src/api/app.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
+<<<<<<< HEAD
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
+=======
+import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
+import { appOf, filled, ORIGIN, problem, REQUIRED, request } from './client.ts'
+>>>>>>> eng/tiles
 
 /** A path of every route, and some queries. */
 const PATHS = [
-  ...ROUTES.map(({ path }) =>
-    path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '').replace(/^\/places$/, '/places?q=mos'),
-  ),
+  ...ROUTES.map(({ path }) => filled(path) + (path in REQUIRED ? `?${REQUIRED[path]}` : '')),
   '/?f=html',
   '/collections/events/items?f=csv',
   '/events.geojson?near=Mosul',
