@@ -55,7 +55,7 @@ function scene(): Scene {
     language: language.value,
     events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
     days: days,
-    hasUncertainty: state.hasUncertainty.value,
+    hasUncertainty: view.value.hasUncertainty,
     circle: near?.within_km == null ? null : { centre: near.coordinates, km: near.within_km },
     selected: selected.value,
     hovered: on === null ? null : (listed.value.find(({ id }) => id === on) ?? null),

@@ -158,6 +158,8 @@ export const ar: Words = {
     'Al Qaeda': 'تنظيم القاعدة',
   },
   comma: '، ',
+  number: written,
+  quoted: (text) => `«${text}»`,
   timeline: {
     title: 'الخط الزمني',
     play: 'تشغيل',

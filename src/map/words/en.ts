@@ -97,6 +97,8 @@ export const en: Words = {
   },
   actors: {},
   comma: ', ',
+  number: written,
+  quoted: (text) => `“${text}”`,
   timeline: {
     title: 'Timeline',
     play: 'Play',

@@ -137,6 +137,8 @@ export const fr: Words = {
     'Al Qaeda': 'Al-Qaïda',
   },
   comma: ', ',
+  number: written,
+  quoted: (text) => `« ${text} »`,
   timeline: {
     title: 'Chronologie',
     play: 'Lire',

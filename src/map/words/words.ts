@@ -57,6 +57,10 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  /** A number as the language writes it. */
+  number(number: number): string
+  /** What somebody searches for, as a quotation. */
+  quoted(text: string): string
   timeline: {
     title: string
     play: string

@@ -51,7 +51,7 @@ describe.each(['fr', 'ar'] as const)('%s', (language) => {
 
   it('says nothing in English', () => {
     const english = new Map([...said(WORDS.en), ...GROUPS.map((name) => [`actors.${name}`, name] as const)])
-    const same = said(WORDS[language]).filter(([path, text]) => text === english.get(path))
+    const same = said(WORDS[language]).filter(([path, text]) => text === english.get(path) && path !== 'number')
     expect(same.map(([path]) => path).filter((path) => language !== 'fr' || !SAME_IN_FRENCH.has(path))).toEqual([])
   })
 })
