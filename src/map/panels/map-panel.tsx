@@ -60,7 +60,7 @@ function scene(): Scene {
     language: language.value,
     events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
     days: days,
-    hasUncertainty: state.hasUncertainty.value,
+    hasUncertainty: view.value.hasUncertainty,
     circle: circle.value,
     isPicking: isPicking.value,
     selected: selected.value,

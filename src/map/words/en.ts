@@ -1,5 +1,8 @@
 /** The map in English. */
+import { numbersOf } from './numbers.ts'
 import type { Words } from './words.ts'
+
+const { written, counted } = numbersOf('en')
 
 export const en: Words = {
   direction: 'ltr',
@@ -17,9 +20,9 @@ export const en: Words = {
   nothing: 'No events match.',
   nothingHint: 'Widen the days or the distance, or drop a filter.',
   clear: 'Show everything',
-  events: (count) => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`),
-  firstOf: (shown, count) => `The first ${shown} of ${count.toLocaleString('en')}`,
-  here: (count) => `${count} events at this spot`,
+  events: (count) => counted(count, { one: '# event', other: '# events' }),
+  firstOf: (shown, count) => `The first ${written(shown)} of ${written(count)}`,
+  here: (count) => counted(count, { one: '# event at this spot', other: '# events at this spot' }),
   what: 'What',
   who: 'Who',
   when: 'When',
@@ -29,13 +32,14 @@ export const en: Words = {
   confidence: 'Confidence',
   status: 'Status',
   sources: 'Sources',
-  nearby: (km, days) => `Other reports within ${km} km and ${days} days`,
+  nearby: (km, days) =>
+    `Other reports within ${written(km)} km and ${counted(days, { one: '# day', other: '# days' })}`,
   noneNearby: 'None.',
   notSaid: 'Not said',
   permalink: 'This event in the feed',
   uncertainty: 'Show how sure each place is',
-  withinKm: (km) => `within ${km} km of the point`,
-  kilometres: (km) => `${km} km`,
+  withinKm: (km) => `within ${written(km)} km of the point`,
+  kilometres: (km) => `${written(km)} km`,
   aboutPercent: (percent) => `Of a hundred events like this one, about ${percent} are read rightly`,
   figures: (low, high) => `figures from ${low} to ${high}`,
   characters: (start, end) => `characters ${start}–${end}`,
@@ -93,6 +97,8 @@ export const en: Words = {
   },
   actors: {},
   comma: ', ',
+  number: written,
+  quoted: (text) => `“${text}”`,
   timeline: {
     title: 'Timeline',
     play: 'Play',
@@ -183,6 +189,17 @@ export const en: Words = {
   },
   filters: {
     title: 'Filters',
+    types: 'Types of event',
+    more: 'More filters',
+    text: 'Words in the text',
+    textHint: 'A place, a group, a source … A comma stands for “or”.',
+    lists: { actor: 'Group', country: 'Country', publisher: 'Source' },
+    any: 'any',
+    chosen: (count) => `${written(count)} chosen`,
+    find: 'Find in this list',
+    noneFound: 'Not in this list.',
+    clear: (count) => counted(count, { one: 'Clear # filter', other: 'Clear # filters' }),
+    remove: (filter) => `Remove the filter ${filter}`,
   },
   share: {
     title: 'Share',

@@ -61,6 +61,10 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  /** A number as the language writes it. */
+  number(number: number): string
+  /** What somebody searches for, as a quotation. */
+  quoted(text: string): string
   timeline: {
     title: string
     play: string
@@ -119,6 +123,18 @@ export interface Words {
   }
   filters: {
     title: string
+    types: string
+    more: string
+    text: string
+    textHint: string
+    lists: Readonly<Record<'actor' | 'country' | 'publisher', string>>
+    any: string
+    /** So many values of a list are chosen. */
+    chosen(count: number): string
+    find: string
+    noneFound: string
+    clear(count: number): string
+    remove(filter: string): string
   }
   share: {
     title: string
