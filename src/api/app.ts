@@ -11,7 +11,7 @@ import type { Outline } from './pages/outline.ts'
 import { STYLESHEET } from './pages/stylesheet.ts'
 import { methodNotAllowed, notFound, thrown } from './problem.ts'
 import { delivered, entityTag, prepared } from './respond.ts'
-import { handlerOf } from './route.ts'
+import { handlerOf, honoPath } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
@@ -31,7 +31,7 @@ export function createApp({
   const serve = (path: string, handler: (c: RequestContext) => Response | Promise<Response>) =>
     app.get(path, handler).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
 
-  for (const route of ROUTES) serve(route.path.replace('{id}', ':id'), handlerOf(route, services, hot))
+  for (const route of ROUTES) serve(honoPath(route.path), handlerOf(route, services, hot))
   const paths = ROUTES.map(({ path }) => path)
   serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)

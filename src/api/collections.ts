@@ -1,6 +1,6 @@
 /** The collections' documents: what each is, where its features are, and what can be asked of them. */
 import type { Collection } from '../core/collection.ts'
-import { COLLECTIONS } from '../core/collections.ts'
+import { COLLECTIONS, EVENTS } from '../core/collections.ts'
 import { FORMATS } from '../formats/formats.ts'
 import type { Extent } from '../store/store.ts'
 import { documentRoute } from './document.ts'
@@ -97,7 +97,17 @@ async function collectionDocument(
       { href: `${path}/queryables?f=json`, rel: REL.queryables, type: MEDIA.schema, title: 'What filters can name' },
       { href: `${path}/sortables?f=json`, rel: REL.sortables, type: MEDIA.schema, title: 'What can be sorted by' },
       ...fileLinks(base, collection),
+      ...(collection === EVENTS ? [tilesetsLink(base)] : []),
     ],
+  }
+}
+
+function tilesetsLink(base: string): Link {
+  return {
+    href: `${base}/collections/${EVENTS.id}/tiles?f=json`,
+    rel: REL.tilesets,
+    type: MEDIA.json,
+    title: `${EVENTS.title} as vector tiles`,
   }
 }
 

@@ -2,6 +2,7 @@
 
 const FEATURES = 'http://www.opengis.net/spec/ogcapi-features-'
 const COMMON = 'http://www.opengis.net/spec/ogcapi-common-'
+const TILES = 'http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf'
 const CQL2 = 'http://www.opengis.net/spec/cql2/1.0/conf'
 
 export const CONFORMANCE = [
@@ -20,6 +21,7 @@ export const CONFORMANCE = [
   ),
   ...['properties', 'properties-features'].map((name) => `${FEATURES}6/1.0/conf/${name}`),
   ...['sortables', 'sorting', 'features-sorting'].map((name) => `${FEATURES}8/1.0/conf/${name}`),
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt', 'oas30'].map((name) => `${TILES}/${name}`),
   ...[
     'cql2-text',
     'cql2-json',

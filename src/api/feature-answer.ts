@@ -17,7 +17,7 @@ import type { ApiRequest } from './route.ts'
 import { isWhole, serialised, tableColumns, tabled } from './served.ts'
 
 /** What was asked for, once it is read. */
-interface Asked {
+export interface Asked {
   collection: Collection
   query: FeatureQuery
   nearReport: NearReport | null

@@ -73,7 +73,7 @@ const MOST_NEIGHBOURS = 20
 async function neighboursOf({ services }: ApiRequest, event: CollectionFeature): Promise<CollectionFeature[]> {
   const { event_date: start, event_date_end: end } = event.properties as { event_date: string; event_date_end: string }
   const query: FeatureQuery = {
-    box: null,
+    boxes: [],
     days: { start: addDays(start, -NEIGHBOURS.days), end: addDays(end, NEIGHBOURS.days) },
     near: { point: event.geometry?.coordinates as number[], withinKm: NEIGHBOURS.km, match: 'likely' },
     where: [],

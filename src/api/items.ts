@@ -61,11 +61,14 @@ export function fileRoute(
   }
 }
 
+const ID: Parameter = { name: 'id', description: 'The identifier of the feature.', schema: { type: 'string' } }
+
 /** `/collections/{collection}/items/{id}`. */
 export function itemRoute(collection: Collection, query: readonly Parameter[]): Route {
   const selectionOf = query.filter(({ name }) => name === 'properties' || name === SKIP_GEOMETRY.name)
   return {
     path: `/collections/${collection.id}/items/{id}`,
+    variables: [ID],
     operationId: `get${collection.title.replace(/s$/, '')}`,
     tag: 'Features',
     summary: `One of the ${collection.id}`,
@@ -73,7 +76,8 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
     offered: FEATURE_REPRESENTATIONS,
     schema: `${collection.id}Feature`,
     answer: async (request) => {
-      const { id, services, parameters } = request
+      const { services, parameters } = request
+      const id = request.variables.id ?? ''
       const selection = selectionParameters(parameters, collection)
       const stored = await services.feed[collection.id].feature(id)
       if (stored === null) {

@@ -14,7 +14,7 @@ export const TITLE = 'Frontline Feed'
 export const DESCRIPTION =
   'Events of a war, read out of news articles and located: who did what, where and when, as GeoJSON.'
 
-const ALL: FeatureQuery = { box: null, days: null, near: null, where: [], filter: null, sort: [] }
+const ALL: FeatureQuery = { boxes: [], days: null, near: null, where: [], filter: null, sort: [] }
 
 /** As many as the first page's map draws. */
 const MOST_EVENTS = 500
@@ -64,6 +64,12 @@ function entryLinks(base: string): Link[] {
       rel: REL.functions,
       type: MEDIA.json,
       title: 'Functions that filters can call',
+    },
+    {
+      href: `${base}/tileMatrixSets?f=json`,
+      rel: REL.tilingSchemes,
+      type: MEDIA.json,
+      title: 'How vector tiles divide the world',
     },
     ...COLLECTIONS.map(({ id, title, description }) => ({
       href: `${base}/collections/${id}?f=json`,

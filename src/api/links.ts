@@ -11,6 +11,10 @@ export const REL = {
   sortables: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
   schema: 'http://www.opengis.net/def/rel/ogc/1.0/schema',
   functions: 'http://www.opengis.net/def/rel/ogc/1.0/functions',
+  geodata: 'http://www.opengis.net/def/rel/ogc/1.0/geodata',
+  tilesets: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
+  tilingScheme: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme',
+  tilingSchemes: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
 } as const
 
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
@@ -20,6 +24,8 @@ export interface Link {
   rel: string
   type: string
   title?: string
+  /** True where the address has variables in braces. */
+  templated?: true
 }
 
 /**

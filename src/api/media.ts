@@ -1,6 +1,7 @@
 /** The formats that the API answers in, by the names that `f` knows them by. */
 import { FORMATS } from '../formats/formats.ts'
 import { GEOJSON_TYPE } from '../formats/geojson.ts'
+import { MVT_TYPE } from '../formats/mvt.ts'
 
 /** Media types of what is not a file of features. */
 export const MEDIA = {
@@ -25,6 +26,9 @@ export const HTML_PAGE: Representation = { name: 'html', type: MEDIA.html, title
 export const SCHEMA_DOCUMENT: Representation = { name: 'json', type: MEDIA.schema, title: 'JSON Schema' }
 export const OPENAPI_DOCUMENT: Representation = { name: 'json', type: MEDIA.openapi, title: 'OpenAPI 3.0' }
 export const GEOJSON: Representation = { name: 'geojson', type: GEOJSON_TYPE, title: 'GeoJSON' }
+
+export const VECTOR_TILE: Representation = { name: 'mvt', type: MVT_TYPE, title: 'Vector tile' }
+export const TILEJSON: Representation = { name: 'json', type: MEDIA.json, title: 'TileJSON 3.0.0' }
 
 /** What features can be had in: GeoJSON, then a page, then files for other programs. */
 export const FEATURE_REPRESENTATIONS: readonly Representation[] = [

@@ -9,7 +9,11 @@ const object = (properties: Record<string, object>, required: string[]) => ({ ty
 
 /** By name. */
 export const SCHEMAS: Record<string, object> = {
-  link: object({ href: { ...text, format: 'uri' }, rel: text, type: text, title: text }, ['href', 'rel']),
+  link: object(
+    // An address with variables in braces is no URI.
+    { href: text, rel: text, type: text, title: text, templated: { type: 'boolean' } },
+    ['href', 'rel'],
+  ),
   landingPage: object({ title: text, description: text, links }, ['links']),
   conformance: object({ conformsTo: { type: 'array', items: text }, links }, ['conformsTo']),
   collections: object({ links, collections: { type: 'array', items: { $ref: '#/components/schemas/collection' } } }, [
@@ -32,6 +36,58 @@ export const SCHEMAS: Record<string, object> = {
   jsonSchema: { type: 'object', description: 'A JSON Schema (2020-12).' },
   openapi: { type: 'object', description: 'This document.' },
   functions: object({ functions: { type: 'array', items: { type: 'object' } }, links }, ['functions']),
+  tileJson: object(
+    {
+      tilejson: text,
+      tiles: { type: 'array', items: text },
+      vector_layers: { type: 'array', items: object({ id: text, fields: { type: 'object' } }, ['id', 'fields']) },
+      bounds: { type: 'array', minItems: 4, maxItems: 4, items: { type: 'number' } },
+      minzoom: { type: 'integer' },
+      maxzoom: { type: 'integer' },
+      attribution: text,
+    },
+    ['tilejson', 'tiles', 'vector_layers'],
+  ),
+  tilesets: object({ tilesets: { type: 'array', items: { $ref: '#/components/schemas/tileset' } }, links }, [
+    'tilesets',
+  ]),
+  tileset: object(
+    {
+      title: text,
+      description: text,
+      dataType: { ...text, enum: ['vector'] },
+      crs: text,
+      tileMatrixSetURI: text,
+      tileMatrixSetLimits: { type: 'array', items: { type: 'object' } },
+      boundingBox: { type: 'object' },
+      layers: { type: 'array', items: { type: 'object' } },
+      links,
+    },
+    ['dataType', 'crs', 'links'],
+  ),
+  tileMatrixSets: object({ tileMatrixSets: { type: 'array', items: object({ id: text, links }, ['id', 'links']) } }, [
+    'tileMatrixSets',
+  ]),
+  tileMatrixSet: object({ id: text, crs: text, tileMatrices: { type: 'array', items: { type: 'object' } } }, [
+    'crs',
+    'tileMatrices',
+  ]),
+  counts: object(
+    {
+      numberMatched: { type: 'integer', minimum: 0 },
+      near: { type: 'object', description: 'What `near` was taken to mean, and the other places of that name.' },
+      links,
+      counts: {
+        type: 'object',
+        description: 'For each property its values: days in order, others the most frequent first.',
+        additionalProperties: {
+          type: 'array',
+          items: object({ value: {}, count: { type: 'integer', minimum: 1 } }, ['value', 'count']),
+        },
+      },
+    },
+    ['numberMatched', 'counts'],
+  ),
   problem: object(
     {
       type: text,

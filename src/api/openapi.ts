@@ -30,6 +30,7 @@ const TAGS: Record<Route['tag'], string> = {
   Collections: 'What there is: events, places and articles, and their schemas.',
   Features: 'The features themselves, in pages and one by one.',
   Files: 'The answer to a query in one file, without pages.',
+  Tiles: 'Events as vector tiles, for maps of many.',
   Search: 'Places, as one types their names.',
 }
 
@@ -94,21 +95,13 @@ function sharedParameters(routes: readonly Route[]): Map<Parameter, string> {
 }
 
 function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operation {
-  const { path, operationId, tag, summary, offered, schema } = route
-  const hasId = path.includes('{id}')
-  const id = {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: 'The identifier of the feature.',
-    schema: { type: 'string' },
-  }
+  const { variables = [], operationId, tag, summary, offered, schema } = route
   return {
     operationId,
     tags: [tag],
     summary,
     parameters: [
-      ...(hasId ? [id] : []),
+      ...variables.map((variable) => ({ ...variable, in: 'path', required: true })),
       ...parametersOf(route).map((parameter) => {
         const name = shared.get(parameter)
         return name === undefined ? parameterObject(parameter) : { $ref: `#/components/parameters/${name}` }
@@ -120,14 +113,14 @@ function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operat
         content: Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }])),
       },
       400: { $ref: '#/components/responses/problem' },
-      ...(hasId && { 404: { $ref: '#/components/responses/problem' } }),
+      ...(variables.length > 0 && { 404: { $ref: '#/components/responses/problem' } }),
       default: { $ref: '#/components/responses/problem' },
     },
   }
 }
 
-function contentSchema({ type }: Representation, schema: string): object {
-  if (/^application\/(geo\+|schema\+|vnd\.oai\.openapi\+)?json(;|$)/.test(type))
+function contentSchema({ type }: Representation, schema: string | undefined): object {
+  if (schema !== undefined && /^application\/(geo\+|schema\+|vnd\.oai\.openapi\+)?json(;|$)/.test(type))
     return { $ref: `#/components/schemas/${schema}` }
   const isText = /^text\/|xml|json|ndjson/.test(type)
   return { type: 'string', ...(!isText && { format: 'binary' }) }

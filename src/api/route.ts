@@ -11,15 +11,17 @@ import type { RequestContext, Services } from './services.ts'
 export interface Route {
   /** Such as `/collections/events/items/{id}`. */
   path: string
+  /** What stands in braces in the path. */
+  variables?: readonly Parameter[]
   operationId: string
-  tag: 'Capabilities' | 'Collections' | 'Features' | 'Files' | 'Search'
+  tag: 'Capabilities' | 'Collections' | 'Features' | 'Files' | 'Tiles' | 'Search'
   summary: string
   /** Query parameters, in the order in which links carry them; `f` is added. */
   parameters: readonly Parameter[]
   /** The first is what a client gets that asks for nothing. */
   offered: readonly Representation[]
-  /** What the JSON representation holds, by its name in the API definition's schemas. */
-  schema: string
+  /** What the JSON representation, where there is one, holds, by its name in the API definition's schemas. */
+  schema?: string
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
@@ -30,8 +32,8 @@ export interface ApiRequest {
   /** Where the API's addresses begin, without a slash at the end. */
   base: string
   parameters: Parameters
-  /** The value of `{id}` in the path; empty where there is none. */
-  id: string
+  /** The values of the path's variables. */
+  variables: Readonly<Record<string, string>>
   /** What the answer is to be in. */
   as: Representation
   /** The request's own address, in a format and with some parameters changed or (undefined) left out. */
@@ -64,6 +66,22 @@ export function parametersOf(route: Route): Parameter[] {
   return [...route.parameters, formatOf(route.offered)]
 }
 
+/** A path with its variables as Hono writes them: what follows a variable in its segment belongs to its value. */
+export function honoPath(path: string): string {
+  return path.replace(VARIABLE, (_, name, ending) => (ending === '' ? `:${name}` : `:${name}{.+\\${ending}}`))
+}
+
+const VARIABLE = /\{(\w+)\}([^/]*)/g
+
+function variablesIn(path: string, c: RequestContext): Record<string, string> {
+  return Object.fromEntries(
+    [...path.matchAll(VARIABLE)].map(([, name = '', ending = '']) => {
+      const value = c.req.param(name) ?? ''
+      return [name, value.slice(0, value.length - ending.length)]
+    }),
+  )
+}
+
 /** The handler of a route, which keeps answers and gives them again while the feed is the same. */
 export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c: RequestContext) => Promise<Response> {
   const order = route.parameters.map(({ name }) => name)
@@ -78,8 +96,8 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
     if (kept?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, kept)
     const parameters = readParameters(c.req.url, known)
     const as = negotiated(parameters, accept, route.offered)
-    const id = c.req.param('id') ?? ''
-    const path = base + (id === '' ? route.path : route.path.replace('{id}', encodeURIComponent(id)))
+    const variables = variablesIn(route.path, c)
+    const path = base + route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(variables[name] ?? ''))
     const written = queryString(parameters, order)
     const address = (format: string, changes?: Record<string, string | undefined>) => {
       const query = changes === undefined ? written : queryString(parameters, order, changes)
@@ -91,7 +109,7 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
       services,
       base,
       parameters,
-      id,
+      variables,
       as,
       address,
       links: () => JSON.parse(`[${linksJson()}]`),

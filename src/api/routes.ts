@@ -1,23 +1,30 @@
 /** Every route of the API, in the order of its documentation. */
 import type { Collection } from '../core/collection.ts'
-import { COLLECTIONS } from '../core/collections.ts'
+import { COLLECTIONS, EVENTS } from '../core/collections.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { collectionRoute, collectionsRoute } from './collections.ts'
+import { countsRoute } from './counts.ts'
 import { functionsRoute } from './functions.ts'
 import { fileRoute, itemRoute, itemsRoute } from './items.ts'
 import { conformanceRoute, landingRoute } from './landing.ts'
 import { GEOJSON } from './media.ts'
 import { openapiRoute } from './openapi.ts'
 import { queryParametersOf } from './params/feature-query.ts'
+import type { Parameter } from './params/parameter.ts'
 import { placeSearchRoute } from './places.ts'
 import type { Route } from './route.ts'
 import { schemaRoutes } from './schemas.ts'
+import { tileMatrixSetRoute, tileMatrixSetsRoute } from './tile-matrix-sets.ts'
+import { tileJsonRoute, tileRoute } from './tiles.ts'
+import { tilesetRoute, tilesetsRoute } from './tilesets.ts'
 
 const described: readonly Route[] = [
   landingRoute,
   conformanceRoute,
   collectionsRoute,
   ...COLLECTIONS.flatMap(routesOf),
+  tileMatrixSetsRoute,
+  tileMatrixSetRoute,
   functionsRoute,
   placeSearchRoute,
 ]
@@ -36,5 +43,11 @@ function routesOf(collection: Collection): Route[] {
     ...FORMATS.map(({ name, extension, mediaType, title }) =>
       fileRoute(collection, query, extension, { name, type: mediaType, title }),
     ),
+    ...(collection === EVENTS ? eventRoutes(query) : []),
   ]
+}
+
+/** What only events have. */
+function eventRoutes(query: readonly Parameter[]): Route[] {
+  return [countsRoute(query), tileRoute(query), tileJsonRoute(query), tilesetsRoute, tilesetRoute]
 }

@@ -10,7 +10,7 @@ import {
   queryablesOf,
 } from './collection.ts'
 import type { EventProperties } from './event.ts'
-import { DISTANCE_PROPERTIES, EVENT_PROPERTIES, EVENT_SCHEMA } from './event-schema.ts'
+import { DAY_PROPERTIES, DISTANCE_PROPERTIES, EVENT_PROPERTIES, EVENT_SCHEMA } from './event-schema.ts'
 import { PLACE_PROPERTIES, PLACE_SCHEMA } from './place-schema.ts'
 
 const eventOf = ({ properties }: CollectionFeature) => properties as unknown as EventProperties
@@ -64,6 +64,9 @@ export const COLLECTIONS: readonly Collection[] = [EVENTS, PLACES, ARTICLES]
 
 /** What each feature of a radius query has besides: distance (km) and bearing (degrees) from the centre. */
 export const DISTANCE_COLUMNS: readonly Column[] = columnsOf(DISTANCE_PROPERTIES)
+
+/** What each event in a vector tile has besides. */
+export const DAY_COLUMNS: readonly Column[] = columnsOf(DAY_PROPERTIES)
 
 function geometry(title: string): Queryable {
   return {

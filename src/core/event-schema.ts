@@ -86,6 +86,12 @@ export const DISTANCE_PROPERTIES = {
   },
 }
 
+/** In vector tiles only, after the others: a style compares numbers, and has no words for days. */
+export const DAY_PROPERTIES = {
+  first_day: { type: 'integer', title: 'First day, in days since 1970-01-01' },
+  last_day: { type: 'integer', title: 'Last day, inclusive, in days since 1970-01-01' },
+}
+
 /** Each event type admits only its own sub-event types. */
 const subTypeRules = EVENT_TYPES.map((type) => ({
   if: { properties: { event_type: { const: type } } },

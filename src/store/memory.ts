@@ -1,16 +1,17 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
-import type { Collection, CollectionFeature } from '../core/collection.ts'
+import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { bearingDeg, distanceKm } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
+import { type Categories, categoriesOf, countIn } from './categories.ts'
 import { gridOf } from './grid.ts'
 import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
 import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueIn } from './rows.ts'
-import type { Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
+import type { Counts, Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
 
 /** A row that matches. */
 interface Match {
@@ -26,6 +27,7 @@ export class MemoryStore implements FeatureStore {
   #loaded: (Indexes & { table: Rows }) | undefined
   #serialised: SerialisedRows | undefined
   #extent: Extent | undefined
+  readonly #categories = new Map<Queryable, Categories>()
 
   /** `load` gives the features when the first of them is asked for. */
   constructor(collection: Collection, load: () => readonly CollectionFeature[]) {
@@ -65,6 +67,15 @@ export class MemoryStore implements FeatureStore {
     }
   }
 
+  async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
+    const rows = this.#matches(query).map(({ row }) => row)
+    const lists = queryables.map((queryable) => {
+      const inOrder = countIn(this.#categoriesOf(queryable), rows)
+      return queryable.type === 'date' ? inOrder : inOrder.sort((a, b) => b.count - a.count)
+    })
+    return { numberMatched: rows.length, lists }
+  }
+
   async extent(): Promise<Extent> {
     this.#extent ??= extentOf(this.#data().table, this.collection.time !== null)
     return this.#extent
@@ -77,6 +88,13 @@ export class MemoryStore implements FeatureStore {
       this.#loaded = { table, byId, grid: gridOf(table.features.map(pointsOf)) }
     }
     return this.#loaded
+  }
+
+  #categoriesOf(queryable: Queryable): Categories {
+    const known = this.#categories.get(queryable)
+    const categories = known ?? categoriesOf(queryable, this.#data().table.features)
+    if (known === undefined) this.#categories.set(queryable, categories)
+    return categories
   }
 
   #stored(row: number): Stored {
@@ -110,7 +128,7 @@ export class MemoryStore implements FeatureStore {
     return candidates(data.table, data, {
       ids: filter?.ids ?? null,
       days: [query.days, filter?.days].filter((days) => days != null),
-      boxes: [query.box, around, filter?.box].filter((box) => box != null),
+      boxes: [...query.boxes, around, filter?.box].filter((box) => box != null),
     })
   }
 }

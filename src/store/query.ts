@@ -25,7 +25,8 @@ export interface SortKey {
 }
 
 export interface FeatureQuery {
-  box: Box | null
+  /** A feature has a point in each of them. */
+  boxes: readonly Box[]
   days: DayRange | null
   near: Near | null
   /** All must be met. */

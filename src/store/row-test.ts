@@ -17,14 +17,14 @@ const WORLD: Box = [-180, -90, 180, 90]
 
 /** The test of a query over rows. */
 export function rowTest(query: FeatureQuery, table: Rows): RowTest {
-  const { box, near, filter } = query
+  const { boxes, near, filter } = query
   const { features, uncertainty } = table
   const mayMatch = numberTest(query, table)
   const conditions = query.where.map(conditionTest)
   const distanceOf = near === null ? () => null : nearest(near, table)
   return (row) => {
     if (!mayMatch(row)) return undefined
-    if (box !== null && !isRowInBox(box, table, row)) return undefined
+    if (!boxes.every((box) => isRowInBox(box, table, row))) return undefined
     for (let i = 0; i < conditions.length; i++) {
       if (conditions[i]?.(features[row] as (typeof features)[number]) === false) return undefined
     }
@@ -38,19 +38,18 @@ export function rowTest(query: FeatureQuery, table: Rows): RowTest {
 }
 
 /** Whether a row can match, by its numbers alone: its days, and the box of its points. */
-function numberTest({ days, box, near }: FeatureQuery, { boxes, days: spans, uncertainty }: Rows) {
+function numberTest({ days, boxes: asked, near }: FeatureQuery, { boxes, days: spans, uncertainty }: Rows) {
   const { starts, ends } = spans
   const first = days?.start ? dayNumber(days.start) : Number.NEGATIVE_INFINITY
   const last = days?.end ? dayNumber(days.end) : Number.POSITIVE_INFINITY
-  if (box === null && near?.withinKm == null) {
+  if (asked.length === 0 && near?.withinKm == null) {
     return (row: number) => (ends[row] as number) >= first && (starts[row] as number) <= last
   }
-  const one = uncrossed(box ?? WORLD)
-  const other = uncrossed(reachBox(near, uncertainty.widest) ?? WORLD)
-  const west = Math.max(one[0], other[0])
-  const south = Math.max(one[1], other[1])
-  const east = Math.min(one[2], other[2])
-  const north = Math.min(one[3], other[3])
+  const bounds = [...asked, reachBox(near, uncertainty.widest) ?? WORLD].map(uncrossed)
+  const west = Math.max(...bounds.map((box) => box[0]))
+  const south = Math.max(...bounds.map((box) => box[1]))
+  const east = Math.min(...bounds.map((box) => box[2]))
+  const north = Math.min(...bounds.map((box) => box[3]))
   return (row: number) =>
     (ends[row] as number) >= first &&
     (starts[row] as number) <= last &&

@@ -1,5 +1,5 @@
 /** What holds the feed and answers queries, whether in memory or in a database. */
-import type { Collection, CollectionFeature } from '../core/collection.ts'
+import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
 import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
 
@@ -37,10 +37,25 @@ export interface Extent {
   days: { start: string; end: string } | null
 }
 
+/** A value, and how many features have it. */
+export interface ValueCount {
+  value: string | number | boolean
+  count: number
+}
+
+/** How many features match, and how many of them have each value. */
+export interface Counts {
+  numberMatched: number
+  /** One list for each queryable asked for: days in their order, other values the most frequent first, then by code unit. */
+  lists: ValueCount[][]
+}
+
 /** One collection. */
 export interface FeatureStore {
   readonly collection: Collection
   select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage>
+  /** Counts for queryables of one value or a list of values; each member of a list counts, and what is null does not. */
+  counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts>
   /** The feature of that id, or null. */
   feature(id: string): Promise<Stored | null>
   extent(): Promise<Extent>

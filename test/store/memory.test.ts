@@ -11,7 +11,7 @@ import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
 import type { Hit } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryFeed, arbitraryPoint, event, FEED } from '../fixtures/feed.ts'
 
-const ANY: FeatureQuery = { box: null, days: null, near: null, where: [], filter: null, sort: [] }
+const ANY: FeatureQuery = { boxes: [], days: null, near: null, where: [], filter: null, sort: [] }
 
 const eventsOf = (feed: Feed) => memoryFeed(feed, []).events
 const condition = (name: string, anyOf: Condition['anyOf']): Condition => ({
@@ -46,7 +46,7 @@ const arbitrarySort: fc.Arbitrary<SortKey[]> = fc.uniqueArray(
 
 const arbitraryQuery: fc.Arbitrary<FeatureQuery> = fc
   .record({
-    box: fc.option(arbitraryBox),
+    boxes: fc.array(arbitraryBox, { maxLength: 2 }),
     days: fc.option(arbitraryDays),
     near: fc.option(arbitraryNear),
     where: fc.constantFrom<FeatureQuery['where']>(
@@ -62,14 +62,13 @@ const arbitraryQuery: fc.Arbitrary<FeatureQuery> = fc
 /** Filters everything and sorts it, without the program's own predicates. */
 function bruteForce(
   events: EventFeature[],
-  { box, days, near, where, sort }: FeatureQuery,
+  { boxes, days, near, where, sort }: FeatureQuery,
 ): { id: string; km: number }[] {
   const found = events
     .map((feature) => ({ feature, km: near ? distance(near.point, feature.geometry.coordinates) : 0 }))
     .filter(({ feature: { geometry, properties }, km }) => {
       const [lon = 0, lat = 0] = geometry.coordinates
-      if (box) {
-        const [west, south, east, north] = box
+      for (const [west, south, east, north] of boxes) {
         const inside = west <= east ? west <= lon && lon <= east : west <= lon || lon <= east
         if (!inside || lat < south || lat > north) return false
       }

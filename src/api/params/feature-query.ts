@@ -45,5 +45,8 @@ export function featureQuery(
   const where = whereParameters(parameters, collection)
   const filter = filterParameter(parameters, collection)
   const sort = sortbyParameter(parameters, collection, centre !== null)
-  return { query: { box, days, near: centre?.near ?? null, where, filter, sort }, nearReport: centre?.report ?? null }
+  return {
+    query: { boxes: box === null ? [] : [box], days, near: centre?.near ?? null, where, filter, sort },
+    nearReport: centre?.report ?? null,
+  }
 }
