@@ -16,7 +16,8 @@ import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
 import { circlePolygon, eventLayers, overlayLayers } from './layers.ts'
-import { type Scheme, symbolImage } from './symbols.ts'
+import type { Scheme } from './palette.ts'
+import { symbolImage } from './symbols.ts'
 
 /** What the map draws. */
 export interface Scene {

@@ -1,22 +1,188 @@
-/** tmp */
+/** The layers that events are drawn with, and what is drawn around them. */
 import type { Polygon, Position } from 'geojson'
-import type { CircleLayerSpecification, LayerSpecification } from 'maplibre-gl'
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
+import { EVENT_TYPES } from '../../core/event.ts'
 import { pointAt } from '../../core/geo.ts'
-export function eventLayers({ tiled }: { tiled: boolean; scheme: string }): CircleLayerSpecification[] {
+import { PALETTES, type Scheme } from './palette.ts'
+import { type Form, IMAGE_PIXELS, symbolId } from './symbols.ts'
+
+/** An event that is less sure than this is drawn open. */
+const UNSURE = 0.5
+
+const isDoubtful: ExpressionSpecification = [
+  'any',
+  ['in', ['get', 'status'], ['literal', ['disputed', 'retracted']]],
+  ['<', ['get', 'confidence'], UNSURE],
+]
+
+/** By event type: one value each. */
+function byType(value: (type: (typeof EVENT_TYPES)[number]) => string): ExpressionSpecification {
+  const cases = EVENT_TYPES.flatMap((type) => [type, value(type)])
+  return ['match', ['get', 'event_type'], ...cases, ''] as never
+}
+
+/** Symbols grow as the root of the killed, so that their area does; null counts as none. Pixels across. */
+const symbolPixels: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['sqrt', ['coalesce', ['get', 'fatalities'], 0]],
+  0,
+  19,
+  22,
+  IMAGE_PIXELS,
+]
+
+function symbols(scheme: Scheme): Omit<SymbolLayerSpecification, 'id' | 'source'> {
+  const image = (form: Form) => byType((type) => symbolId(scheme, type, form))
+  return {
+    type: 'symbol',
+    layout: {
+      'icon-image': ['case', isDoubtful, image('open'), image('filled')],
+      'icon-size': ['/', symbolPixels, IMAGE_PIXELS] as never,
+      'icon-allow-overlap': true,
+      // The small on top of the large.
+      'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'fatalities'], 0]],
+    },
+  }
+}
+
+/** In tiles, events are dots up to this zoom. */
+const DOTS_TO = 7
+
+/**
+ * Layers over the source `events`: `clusters`, `counts` and `events` of clustered GeoJSON, or, of tiles with a layer
+ * `events`, `points` from afar and `events` from near. Filters may be added to theirs.
+ */
+export function eventLayers({
+  tiled,
+  scheme,
+}: {
+  tiled: boolean
+  scheme: Scheme
+}): (CircleLayerSpecification | SymbolLayerSpecification)[] {
+  const { cluster, count, edge, halo, events } = PALETTES[scheme]
+  if (tiled) {
+    const source = { source: 'events', 'source-layer': 'events' }
+    return [
+      {
+        id: 'points',
+        type: 'circle',
+        ...source,
+        maxzoom: DOTS_TO,
+        paint: {
+          'circle-color': byType((type) => events[type]),
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.8, DOTS_TO, 4.5],
+          'circle-stroke-color': edge,
+          'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 3, 0.3, DOTS_TO, 0.8],
+          'circle-opacity': ['case', isDoubtful, 0.45, 0.9],
+        },
+      },
+      { id: 'events', ...source, minzoom: DOTS_TO, ...symbols(scheme) } as SymbolLayerSpecification,
+    ]
+  }
+  const isCluster: ExpressionSpecification = ['has', 'point_count']
   return [
     {
       id: 'clusters',
       type: 'circle',
       source: 'events',
-      ...(tiled && { 'source-layer': 'events' }),
-      paint: { 'circle-radius': 9, 'circle-color': '#d55e00' },
+      filter: isCluster,
+      paint: {
+        'circle-color': cluster,
+        'circle-opacity': 0.92,
+        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 10, 10, 20, 40, 30],
+        'circle-stroke-color': halo,
+        'circle-stroke-width': 1.5,
+      },
     },
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'events',
+      filter: isCluster,
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': ['Bold', 'system-ui', 'sans-serif'],
+        'text-size': 12,
+        'text-allow-overlap': true,
+        // Names keep clear of the whole disc.
+        'text-padding': 9,
+      },
+      paint: { 'text-color': count },
+    },
+    { id: 'events', source: 'events', filter: ['!', isCluster], ...symbols(scheme) } as SymbolLayerSpecification,
   ]
 }
-export function overlayLayers(_: string): { under: LayerSpecification[]; over: LayerSpecification[] } {
-  return { under: [{ id: 'w', type: 'line', source: 'within' }], over: [] }
+
+/**
+ * Layers around the events: under them the circles of `uncertainty` and `within`, over them the handle of `within` (its
+ * point) and the rings of `selected`, where `isSelected` tells the event chosen from the one pointed at.
+ */
+export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; over: LayerSpecification[] } {
+  const { chosen, halo, ink } = PALETTES[scheme]
+  return {
+    under: [
+      {
+        id: 'within-area',
+        type: 'fill',
+        source: 'within',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': chosen, 'fill-opacity': 0.07 },
+      },
+      {
+        id: 'within-edge',
+        type: 'line',
+        source: 'within',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'line-color': chosen, 'line-width': 1.8 },
+      },
+      {
+        id: 'uncertainty-area',
+        type: 'fill',
+        source: 'uncertainty',
+        paint: { 'fill-color': ink, 'fill-opacity': 0.05 },
+      },
+      {
+        id: 'uncertainty-edge',
+        type: 'line',
+        source: 'uncertainty',
+        paint: { 'line-color': ink, 'line-width': 1, 'line-opacity': 0.65, 'line-dasharray': [4, 3] },
+      },
+    ],
+    over: [
+      {
+        id: 'within-handle',
+        type: 'circle',
+        source: 'within',
+        filter: ['==', ['geometry-type'], 'Point'],
+        paint: { 'circle-radius': 7, 'circle-color': halo, 'circle-stroke-color': chosen, 'circle-stroke-width': 2.5 },
+      },
+      {
+        id: 'selected',
+        type: 'circle',
+        source: 'selected',
+        paint: {
+          'circle-radius': 16,
+          'circle-color': chosen,
+          'circle-opacity': 0,
+          'circle-stroke-color': chosen,
+          'circle-stroke-width': ['case', ['get', 'isSelected'], 3.5, 2],
+        },
+      },
+    ],
+  }
 }
+
+/** Sides of the polygon that stands for a circle. */
+const SIDES = 128
+
+/** The circle of `km` about a point, as a polygon whose corners are all that far from it along the ground. */
 export function circlePolygon(centre: Position, km: number): Polygon {
-  const ring = Array.from({ length: 65 }, (_, i) => pointAt(centre, km, (i % 64) * 5.625))
-  return { type: 'Polygon', coordinates: [ring] }
+  const ring = Array.from({ length: SIDES }, (_, side) => pointAt(centre, km, -(side * 360) / SIDES))
+  return { type: 'Polygon', coordinates: [[...ring, ring[0] as Position]] }
 }

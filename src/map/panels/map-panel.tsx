@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals'
 import type { StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { readBasemap } from '../canvas/basemap.ts'
+import { type PackedBasemap, unpackBasemap } from '../canvas/basemap.ts'
 import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
 import { fetchJson } from '../feed.ts'
 import type { Settings } from '../settings.ts'
@@ -46,8 +46,8 @@ const ACTS = {
 }
 
 async function ground({ basemap, style }: Settings) {
-  const data = readBasemap(await fetchJson(basemap))
-  placeNames.value = data.names
+  const data = unpackBasemap(await fetchJson<PackedBasemap>(basemap))
+  placeNames.value = data.translations
   return { basemap: data, style: style === '' ? null : await fetchJson<StyleSpecification>(style) }
 }
 
