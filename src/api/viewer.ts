@@ -9,6 +9,8 @@ import type { RequestContext } from './services.ts'
 /** Such a page, by its path. */
 export interface Viewer {
   path: string
+  /** Which of the assets it loads. */
+  loads: 'map' | 'share'
   title: string
   description: string
   /** Whether other sites may show it in a frame. */
@@ -18,8 +20,23 @@ export interface Viewer {
 export const VIEWERS: readonly Viewer[] = [
   {
     path: '/map',
+    loads: 'map',
     title: 'Map',
     description: 'Reported events on a map, to filter by place, distance, date, type and actor.',
+    embedded: false,
+  },
+  {
+    path: '/embed',
+    loads: 'map',
+    title: 'Map of reported events',
+    description: 'Reported events on a map, each with its sources.',
+    embedded: true,
+  },
+  {
+    path: '/share',
+    loads: 'share',
+    title: 'Put the map into a page',
+    description: 'The HTML that puts a map of reported events into a page of your own.',
     embedded: false,
   },
 ]
@@ -28,16 +45,19 @@ export const VIEWERS: readonly Viewer[] = [
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
-    const body = viewerPage({ base: baseUrl(c), assets, style, ...viewer }).toString()
-    const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
-    const etag = entityTag(c, assets.map.script, 'html')
+    const { search } = new URL(c.req.url)
+    const page = assets[viewer.loads]
+    const basemap = viewer.loads === 'map' ? assets.basemap : null
+    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, ...viewer }).toString()
+    const headers = { 'Content-Security-Policy': viewerPolicy(viewer, style) }
+    const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   }
 }
 
 /** Scripts only from here; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
-function viewerPolicy(embedded: boolean, style: string): string {
+function viewerPolicy({ loads, embedded }: Viewer, style: string): string {
   const elsewhere = style === '' ? '' : ' https:'
   return [
     "default-src 'none'",
@@ -46,6 +66,7 @@ function viewerPolicy(embedded: boolean, style: string): string {
     "style-src 'self'",
     `img-src 'self' data: blob:${elsewhere}`,
     `connect-src 'self'${elsewhere}`,
+    ...(loads === 'share' ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${embedded ? '*' : "'self'"}`,

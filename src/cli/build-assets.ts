@@ -18,6 +18,8 @@ const HEADERS = `/*
   X-Content-Type-Options: nosniff
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+/frontline-map.js
+  Cache-Control: public, max-age=3600
 `
 
 /** Writes build/public/ and build/assets.json, which names what pages load. */
@@ -25,6 +27,7 @@ export async function buildAssets(root: URL) {
   rmSync(new URL(PUBLIC, root), { recursive: true, force: true })
   mkdirSync(new URL(HASHED, root), { recursive: true })
   writeFileSync(new URL(`${PUBLIC}_headers`, root), HEADERS)
+  await bundleElement(root)
   const assets: Assets = { ...(await bundle(root)), basemap: writeHashed(root, 'basemap', 'json', buildBasemap(root)) }
   writeFileSync(new URL('build/assets.json', root), JSON.stringify(assets))
 }
@@ -34,7 +37,7 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
   const folder = fileURLToPath(root)
   const { metafile } = await build({
     absWorkingDir: folder,
-    entryPoints: ['src/map/map.tsx'],
+    entryPoints: ['src/map/map.tsx', 'src/map/share.tsx'],
     outdir: HASHED,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -51,7 +54,21 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
   // MapLibre looks for its worker beside itself, by this name.
   const worker = fileURLToPath(import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs'))
   copyFileSync(worker, new URL(`${HASHED}maplibre-gl-worker.mjs`, root))
-  return { map: entry(metafile, 'src/map/map.tsx') }
+  return { map: entry(metafile, 'src/map/map.tsx'), share: entry(metafile, 'src/map/share.tsx') }
+}
+
+/** Bundles the custom element into a classic script, which knows where it came from. */
+async function bundleElement(root: URL) {
+  await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: ['src/map/element.ts'],
+    outfile: `${PUBLIC}frontline-map.js`,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
+  })
 }
 
 /** The script and the stylesheet of an entry, as addresses from the service's root. */

@@ -61,11 +61,14 @@ export const numberShown = computed(() =>
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
 
+/** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
+const isFramed = self !== top
+
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
   view.value = { ...view.value, ...part }
   const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push') history.pushState(null, '', address)
+  if (how === 'push' && !isFramed) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
 }
 
@@ -104,13 +107,18 @@ export function keepUp() {
   addEventListener('popstate', () => {
     view.value = readView(location.search)
   })
+  keepLanguage()
+  following(() => [queryKey.value, attempts.value], load)
+  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
+  following(() => [view.value.event, loaded.value?.events], loadSelected)
+}
+
+/** Keeps the page's language and direction in step with the one chosen. */
+export function keepLanguage() {
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = words.value.direction
   })
-  following(() => [queryKey.value, attempts.value], load)
-  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
 }
 
 /** Runs a task whenever what it follows changes, and aborts the one before. */

@@ -19,7 +19,9 @@ export function MapPanel({ settings }: { settings: Settings }) {
     let map: EventMap | null = null
     void ground(settings).then((drawnOn) => {
       if (container.current === null) return
-      map = eventMap(container.current, drawnOn, scene(), ACTS)
+      // In a page of somebody else's, who scrolls past the map means that page.
+      const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
+      map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
       setDrawn(map)
     })
     return () => map?.remove()
