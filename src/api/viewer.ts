@@ -1,4 +1,5 @@
 /** The pages that a script makes: what they load, and what they may. */
+import { ARTICLE_PATH } from './article-reading.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import type { Assets } from './pages/assets.ts'
@@ -10,7 +11,7 @@ import type { RequestContext } from './services.ts'
 export interface Viewer {
   path: string
   /** Which of the assets it loads. */
-  loads: 'map' | 'share'
+  loads: 'map' | 'try' | 'share'
   title: string
   description: string
   /** Whether other sites may show it in a frame. */
@@ -41,14 +42,24 @@ export const VIEWERS: readonly Viewer[] = [
   },
 ]
 
+/** The page that sends articles to its own address. */
+export const TRY_VIEWER: Viewer = {
+  path: ARTICLE_PATH,
+  loads: 'try',
+  title: 'Try an article',
+  description: 'The events that an article of your own tells, on a map and marked in its text. Nothing of it is kept.',
+  embedded: false,
+}
+
 /** The handler of such a page. */
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
     const { search } = new URL(c.req.url)
     const page = assets[viewer.loads]
-    const basemap = viewer.loads === 'map' ? assets.basemap : null
-    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, ...viewer }).toString()
+    const { basemap } = assets
+    const opensOnMap = viewer.loads === 'map'
+    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, opensOnMap, ...viewer }).toString()
     const headers = { 'Content-Security-Policy': viewerPolicy(viewer, style) }
     const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { EventFeature } from '../core/event.ts'
 import type { DayRange, NearReport } from '../core/query.ts'
-import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents } from './feed.ts'
+import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents, isRefusal } from './feed.ts'
 import { type Camera, feedQuery, type Language, overlaps, readView, type View, writeView } from './view.ts'
 import { languageOf, WORDS } from './words/words.ts'
 
@@ -86,6 +86,11 @@ export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push'
   change({ days }, how)
 }
 
+/** Drops the whole query. */
+export function showEverything() {
+  change({ query: new Map(), days: null, camera: null })
+}
+
 export function openEvent(id: string | null) {
   spot.value = null
   if (view.value.event !== id) change({ event: id })
@@ -138,10 +143,16 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   try {
     await task(signal)
   } catch (error) {
-    if (!signal.aborted) fault.value = error as FeedFault
+    if (!signal.aborted) fail(error as FeedFault)
   } finally {
     pending.value--
   }
+}
+
+/** What was found before is no answer to a request that is refused. */
+function fail(found: FeedFault) {
+  fault.value = found
+  if (isRefusal(found)) loaded.value = null
 }
 
 async function load(signal: AbortSignal) {

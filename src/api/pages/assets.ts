@@ -9,6 +9,8 @@ export interface PageAssets {
 export interface Assets {
   /** The viewer, on `/map` and `/embed`. */
   map: PageAssets
+  /** The page on which articles are tried, on `/try`. */
+  try: PageAssets
   /** The page that makes the HTML for other pages, on `/share`. */
   share: PageAssets
   /** The data of the base map. */

@@ -8,18 +8,20 @@ interface ViewerInput {
   /** The query of the page's address, with its question mark; empty for none. */
   search: string
   page: PageAssets
-  /** The address of the base map's data; null where the page draws none. */
-  basemap: string | null
+  /** The address of the base map's data. */
+  basemap: string
   /** The address of a MapLibre style that takes the base map's place; empty for none. */
   style: string
   title: string
   description: string
   embedded: boolean
+  /** Whether it begins with the map, rather than drawing one when there is something to draw. */
+  opensOnMap: boolean
 }
 
 /** A page whose script makes the rest. */
 export function viewerPage(input: ViewerInput): Markup {
-  const { base, page, basemap, style, title, description, embedded } = input
+  const { base, page, basemap, style, title, description, embedded, opensOnMap } = input
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,10 +30,10 @@ export function viewerPage(input: ViewerInput): Markup {
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title} · Frontline Feed</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">
 <link rel="stylesheet" href="${page.style}">
-${basemap !== null && html`<link rel="preload" as="fetch" crossorigin href="${basemap}">`}
-<script type="module" src="${page.script}"></script>
+${opensOnMap && html`<link rel="preload" as="fetch" crossorigin href="${basemap}">\n`}<script type="module" src="${page.script}"></script>
 </head>
 <body>
 <div id="app" data-base="${base}" data-basemap="${basemap}" data-style="${style}"${embedded && html` data-embedded`}>

@@ -1,5 +1,7 @@
 /** What the map shows, in a line: how many events, of what query, of which days. */
 import { useEffect } from 'preact/hooks'
+import { isRefusal } from '../feed.ts'
+import { Fault } from '../panels/fault.tsx'
 import { attempts, fault, language, listed, loaded, numberShown, pending, view, words } from '../state.ts'
 import { daysInWords, queryInWords } from '../words/query.ts'
 
@@ -19,17 +21,13 @@ export function Caption() {
         ))}
       </h1>
       {fault.value !== null && (
-        <div role="alert" class="fault">
-          <p>{fault.value.status === 0 ? say.unreachable : say.failed}</p>
-          {fault.value.status !== 0 && (
-            <p lang="en" dir="ltr">
-              {fault.value.message}
-            </p>
+        <Fault fault={fault.value}>
+          {!isRefusal(fault.value) && (
+            <button type="button" onClick={() => attempts.value++}>
+              {say.retry}
+            </button>
           )}
-          <button type="button" onClick={() => attempts.value++}>
-            {say.retry}
-          </button>
-        </div>
+        </Fault>
       )}
     </header>
   )

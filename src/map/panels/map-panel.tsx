@@ -1,34 +1,32 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
-import { useSignalEffect } from '@preact/signals'
-import type { StyleSpecification } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { type PackedBasemap, unpackBasemap } from '../canvas/basemap.ts'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { boxOf } from '../canvas/box.ts'
 import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
-import { fetchJson } from '../feed.ts'
+import { loadGround } from '../ground.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
 import { feedQuery } from '../view.ts'
-import { placeNames } from '../words/names.ts'
 
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
-  const [drawn, setDrawn] = useState<EventMap | null>(null)
+  const drawn = useSignal<EventMap | null>(null)
   useEffect(() => {
     let map: EventMap | null = null
-    void ground(settings).then((drawnOn) => {
+    void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
       // In a page of somebody else's, who scrolls past the map means that page.
       const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
       map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
-      setDrawn(map)
+      drawn.value = map
     })
     return () => map?.remove()
   }, [])
-  useSignalEffect(() => drawn?.show(scene()))
+  useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
-    if (drawn !== null) lookAround(drawn)
+    if (drawn.value !== null) lookAround(drawn.value)
   })
   return <section class="canvas" ref={container} aria-label={state.words.value.map} />
 }
@@ -45,12 +43,6 @@ const ACTS = {
   },
   onPoint() {},
   onCamera: state.lookFrom,
-}
-
-async function ground({ basemap, style }: Settings) {
-  const data = unpackBasemap(await fetchJson<PackedBasemap>(basemap))
-  placeNames.value = data.translations
-  return { basemap: data, style: style === '' ? null : await fetchJson<StyleSpecification>(style) }
 }
 
 /** What the map draws of the state. */
@@ -77,9 +69,6 @@ function lookAround(map: EventMap) {
   const answer = state.loaded.value
   const { camera } = state.view.peek()
   if (camera !== null) return map.lookFrom(camera)
-  const points = answer?.events?.map(({ geometry }) => geometry.coordinates) ?? []
-  if (points.length === 0) return
-  const lons = points.map(([lon = 0]) => lon)
-  const lats = points.map(([, lat = 0]) => lat)
-  map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)])
+  const box = boxOf(answer?.events ?? [])
+  if (box !== null) map.fit(box)
 }
