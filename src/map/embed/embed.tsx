@@ -40,7 +40,7 @@ export function Embed({ settings }: { settings: Settings }) {
         <MapPanel settings={settings} />
         <div class="openers">
           <Opener of="legend" label={say.share.legend} laid={laid} onOpen={setLaid} />
-          <Opener of="list" label={say.list} laid={laid} onOpen={setLaid} />
+          <Opener of="list" label={say.share.list} laid={laid} onOpen={setLaid} />
         </div>
         {laid === 'legend' && (
           <Sheet label={say.share.legend} onClose={close}>
@@ -49,6 +49,7 @@ export function Embed({ settings }: { settings: Settings }) {
         )}
         {hasList && view.value.event === null && (
           <Sheet label={say.list} onClose={close}>
+            <h2>{say.list}</h2>
             <EventList />
           </Sheet>
         )}
@@ -76,7 +77,7 @@ function Source({ base }: { base: string }) {
   return (
     <footer class="source">
       <Outside href={`${base}/map?${writeView(view.value)}`}>{say.open}</Outside>
-      <Outside href={`${base}/events.geojson?${readable(feedQuery(query, days))}`}>{say.data}</Outside>
+      <Outside href={`${base}/events.geojson?${readable(feedQuery(query, days))}`}>GeoJSON</Outside>
     </footer>
   )
 }

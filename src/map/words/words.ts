@@ -83,10 +83,10 @@ export interface Words {
     /** Some of the query is not said in words. */
     filtered: string
     legend: string
+    list: string
     outlined: string
     larger: string
     open: string
-    data: string
     newTab: string
     card: string
     /** The page that makes the HTML. */
