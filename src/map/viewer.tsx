@@ -19,7 +19,7 @@ export function Viewer({ settings }: { settings: Settings }) {
         <a class="name" href="/">
           Frontline Feed
         </a>
-        <a class="share" href={`/share?${writeView(view.value)}`}>
+        <a class="onward" href={`/share?${writeView(view.value)}`}>
           {words.value.share.title}
         </a>
         <Languages />

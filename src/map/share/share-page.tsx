@@ -41,7 +41,9 @@ export function SharePage({ base }: { base: string }) {
         <a class="name" href="/">
           Frontline Feed
         </a>
-        <a href={`/map?${writeView(view.value)}`}>{say.share.map}</a>
+        <a class="onward" href={`/map?${writeView(view.value)}`}>
+          {say.share.map}
+        </a>
         <Languages />
       </header>
       <main class="share-page">
