@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   type MapMouseEvent,
+  type MapOptions,
   NavigationControl,
   type SourceSpecification,
   type StyleSpecification,
@@ -67,8 +68,17 @@ const CLICKABLE = ['clusters', 'events', 'points']
 /** How far one can zoom. Events on one spot stay together even there: they are chosen from a list. */
 const DEEPEST = 16
 
+/** How the map is handled, and what its controls say. */
+export type Handling = Required<Pick<MapOptions, 'cooperativeGestures' | 'locale'>>
+
 /** Makes a map in an element, over the theatre until it is told otherwise. */
-export function eventMap(container: HTMLElement, ground: Ground, first: Scene, acts: Acts): EventMap {
+export function eventMap(
+  container: HTMLElement,
+  ground: Ground,
+  first: Scene,
+  acts: Acts,
+  handling: Handling,
+): EventMap {
   const map = new MapLibre({
     container,
     style: styled(ground, first),
@@ -80,6 +90,7 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
+    ...handling,
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
