@@ -1,7 +1,7 @@
 /** What browsers load: the map's code, bundled, and the base map, under names that change with their content. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import type { Assets } from '../api/pages/assets.ts'
@@ -9,33 +9,43 @@ import { buildBasemap } from './build-basemap.ts'
 
 /** The folder that Cloudflare serves as it stands, and in it the one for names that are never used twice. */
 const PUBLIC = 'build/public/'
-const HASHED = `${PUBLIC}assets/`
+const HASHED = 'assets/'
 
-/** Names with a hash may be kept for ever; the element's script has one name for good, as pages of others write it. */
+/** Names with a hash may be kept for ever. */
 const HEADERS = `/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
-/assets/*
+/${HASHED}*
   Cache-Control: public, max-age=31536000, immutable
 `
 
+/** Files by their names in the folder of those that are never used twice. */
+type Files = Map<string, string | Uint8Array>
+
 /** Writes build/public/ and build/assets.json, which names what pages load. */
 export async function buildAssets(root: URL) {
-  rmSync(new URL(PUBLIC, root), { recursive: true, force: true })
-  mkdirSync(new URL(HASHED, root), { recursive: true })
+  const files: Files = new Map()
+  const assets: Assets = {
+    ...(await bundle(root, files)),
+    basemap: hashed(files, 'basemap', 'json', buildBasemap(root)),
+  }
+  // Folders that are emptied, not made anew: Wrangler, which may be running, would lose sight of them.
+  const folder = new URL(`${PUBLIC}${HASHED}`, root)
+  mkdirSync(folder, { recursive: true })
+  for (const [name, content] of files) writeFileSync(new URL(name, folder), content)
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(new URL(name, folder))
   writeFileSync(new URL(`${PUBLIC}_headers`, root), HEADERS)
-  const assets: Assets = { ...(await bundle(root)), basemap: writeHashed(root, 'basemap', 'json', buildBasemap(root)) }
+  copyFileSync(new URL('src/map/favicon.svg', root), new URL(`${PUBLIC}favicon.svg`, root))
   writeFileSync(new URL('build/assets.json', root), JSON.stringify(assets))
 }
 
 /** Bundles what each page runs; MapLibre and whatever else pages share stand in files of their own. */
-async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
-  const folder = fileURLToPath(root)
-  const { metafile } = await build({
-    absWorkingDir: folder,
+async function bundle(root: URL, files: Files): Promise<Omit<Assets, 'basemap'>> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
     entryPoints: ['src/map/map.tsx'],
-    outdir: HASHED,
+    outdir: `${PUBLIC}${HASHED}`,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
@@ -45,12 +55,14 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    write: false,
     metafile: true,
     logLevel: 'error',
   })
+  for (const { path, contents } of outputFiles) files.set(basename(path), contents)
   // MapLibre looks for its worker beside itself, by this name.
-  const worker = fileURLToPath(import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs'))
-  copyFileSync(worker, new URL(`${HASHED}maplibre-gl-worker.mjs`, root))
+  const worker = 'maplibre-gl-worker.mjs'
+  files.set(worker, readFileSync(fileURLToPath(import.meta.resolve(`maplibre-gl/dist/${worker}`))))
   return { map: entry(metafile, 'src/map/map.tsx') }
 }
 
@@ -58,14 +70,13 @@ async function bundle(root: URL): Promise<Omit<Assets, 'basemap'>> {
 function entry({ outputs }: Metafile, source: string): { script: string; style: string } {
   const [script, output] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source) ?? []
   if (script === undefined || output?.cssBundle === undefined) throw new Error(`${source} has no script and stylesheet`)
-  const address = (file: string) => `/${relative(PUBLIC, file)}`
-  return { script: address(script), style: address(output.cssBundle) }
+  return { script: `/${HASHED}${basename(script)}`, style: `/${HASHED}${basename(output.cssBundle)}` }
 }
 
-/** Writes a file whose name carries a hash of its content; its address from the service's root. */
-function writeHashed(root: URL, name: string, extension: string, content: string): string {
+/** Adds a file whose name carries a hash of its content; its address from the service's root. */
+function hashed(files: Files, name: string, extension: string, content: string): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   const file = `${name}-${hash}.${extension}`
-  writeFileSync(new URL(`${HASHED}${file}`, root), content)
-  return `/assets/${file}`
+  files.set(file, content)
+  return `/${HASHED}${file}`
 }

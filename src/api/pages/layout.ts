@@ -49,6 +49,7 @@ export function page({ base, links }: PageInput, { title, trail, body }: PageCon
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === FEED ? FEED : `${title} · ${FEED}`}</title>
+<link rel="icon" href="${base}/favicon.svg">
 <link rel="stylesheet" href="${base}/style.css">
 ${links.map((link) => html`<link rel="${link.rel}" type="${link.type}" href="${link.href}"${titled(link)}>\n`)}</head>
 <body>

@@ -23,6 +23,7 @@ export function viewerPage({ base, assets, style, title, description, embedded }
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
 <title>${title} · Frontline Feed</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">
 <link rel="stylesheet" href="${assets.map.style}">
 <link rel="preload" as="fetch" crossorigin href="${assets.basemap}">

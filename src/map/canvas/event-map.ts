@@ -84,10 +84,12 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   let scene = first
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const image = symbolImage(id, devicePixelRatio)
-    if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: devicePixelRatio })
+    if (image !== null) map.addImage(id, image, { pixelRatio: devicePixelRatio })
   })
+  // Whatever was to be shown while the style was on its way.
+  map.on('style.load', () => fill(map, scene))
   map.on('moveend', ({ originalEvent }) => {
     // Only what a person does; a moved map that tells of it would move again.
     if (originalEvent === undefined) return
@@ -106,11 +108,8 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
     show(next) {
       const last = scene
       scene = next
-      if (!map.style?._loaded) {
-        map.once('style.load', () => update(map, ground, last, scene))
-        return
-      }
-      update(map, ground, last, next)
+      if (isRestyled(last, next)) map.setStyle(styled(ground, next))
+      else fill(map, next, last)
     },
     fit(box) {
       map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
@@ -144,25 +143,22 @@ async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Ac
   acts.onEvents(leaves.map(({ properties }) => properties?.event_id))
 }
 
-/** Changes what differs between two scenes, and nothing else. */
-function update(map: MapLibre, ground: Ground, last: Scene, next: Scene) {
-  const isRestyled =
-    last.scheme !== next.scheme ||
-    last.language !== next.language ||
-    typeof last.events !== typeof next.events ||
-    (typeof next.events === 'string' && last.events !== next.events)
-  if (isRestyled) {
-    map.setStyle(styled(ground, next), { diff: true })
-    return
-  }
+function isRestyled(last: Scene, next: Scene): boolean {
+  if (last.scheme !== next.scheme || last.language !== next.language) return true
+  return (typeof last.events === 'string' || typeof next.events === 'string') && last.events !== next.events
+}
+
+/** Puts a scene's data into the style, or as much of it as differs from what is there. */
+function fill(map: MapLibre, next: Scene, last: Scene | null = null) {
+  const changed = (...parts: (keyof Scene)[]) => last === null || parts.some((part) => last[part] !== next[part])
   const data = (name: string, collection: FeatureCollection) => map.getSource<GeoJSONSource>(name)?.setData(collection)
-  if (last.events !== next.events && typeof next.events !== 'string') data('events', eventPoints(next.events))
-  if (last.events !== next.events || last.hasUncertainty !== next.hasUncertainty) data('uncertainty', uncertainty(next))
-  if (last.circle !== next.circle) data('within', within(next))
-  if (last.selected !== next.selected || last.hovered !== next.hovered) data('selected', marked(next))
-  if (typeof next.events === 'string' && last.days !== next.days) {
+  if (changed('events') && typeof next.events !== 'string') data('events', eventPoints(next.events))
+  if (changed('events', 'hasUncertainty', 'selected')) data('uncertainty', uncertainty(next))
+  if (changed('circle')) data('within', within(next))
+  if (changed('selected', 'hovered')) data('selected', marked(next))
+  if (changed('days') && typeof next.events === 'string') {
     for (const { id, filter } of eventLayers({ tiled: true, scheme: next.scheme })) {
-      map.setFilter(id, dayFilter(next.days, filter))
+      if (map.getLayer(id) !== undefined) map.setFilter(id, dayFilter(next.days, filter))
     }
   }
 }

@@ -1,7 +1,7 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
-import { useSignalEffect } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import type { StyleSpecification } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { type PackedBasemap, unpackBasemap } from '../canvas/basemap.ts'
 import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
 import { fetchJson } from '../feed.ts'
@@ -14,19 +14,19 @@ const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
-  const [drawn, setDrawn] = useState<EventMap | null>(null)
+  const drawn = useSignal<EventMap | null>(null)
   useEffect(() => {
     let map: EventMap | null = null
     void ground(settings).then((drawnOn) => {
       if (container.current === null) return
       map = eventMap(container.current, drawnOn, scene(), ACTS)
-      setDrawn(map)
+      drawn.value = map
     })
     return () => map?.remove()
   }, [])
-  useSignalEffect(() => drawn?.show(scene()))
+  useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
-    if (drawn !== null) lookAround(drawn)
+    if (drawn.value !== null) lookAround(drawn.value)
   })
   return <section class="canvas" ref={container} aria-label={state.words.value.map} />
 }

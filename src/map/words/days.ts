@@ -16,7 +16,12 @@ export function spanInWords(start: string, end: string, language: Language): str
 function formatOf(language: Language): Intl.DateTimeFormat {
   const known = FORMATS.get(language)
   if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   FORMATS.set(language, format)
   return format
 }
