@@ -48,7 +48,8 @@ describe('the map says', () => {
   test('that too much is asked', async ({ open }) => {
     const page = await open('/map', {
       provoked: /status of 429/,
-      before: (made) => made.route(FEED, (route) => route.fulfill({ status: 429, json: { title: 'Too Many Requests' } })),
+      before: (made) =>
+        made.route(FEED, (route) => route.fulfill({ status: 429, json: { title: 'Too Many Requests' } })),
     })
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('alert').textContent()).toContain('Too Many Requests')

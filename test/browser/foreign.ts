@@ -13,9 +13,9 @@ interface ForeignPage {
 /** Serves one page for as long as a task with its address runs. */
 export async function onForeignPage<T>({ body, policy }: ForeignPage, task: (address: string) => Promise<T>) {
   const server = createServer(({ url }, response) => {
-    if (url !== '/') return response.writeHead(204).end()
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
-    response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A newsroom</title>${body}`)
+    const isPage = url === '/'
+    response.writeHead(isPage ? 200 : 204, { 'Content-Type': 'text/html', 'Content-Security-Policy': policy })
+    response.end(isPage ? `<!doctype html><html lang="en"><meta charset="utf-8"><title>A newsroom</title>${body}` : '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {

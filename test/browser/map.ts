@@ -14,7 +14,7 @@ export async function drawn(page: Page | Frame): Promise<void> {
     return (await canvasOf(page).getAttribute('aria-busy')) === 'false'
   }
   let times = 0
-  while (times < 3) times = (await isStill()) ? times + 1 : 0
+  while (times < 2) times = (await isStill()) ? times + 1 : 0
 }
 
 /** The pixel of the page at which a point lies, by the camera in the page's address (Web Mercator). Degrees. */

@@ -7,7 +7,7 @@ interface Visit extends BrowserContextOptions {
   /** Faults that the test provokes: those that a pattern matches are none. */
   provoked?: RegExp
   /** Makes the page ready before it is opened, such as by routes. */
-  before?: (page: Page) => Promise<void>
+  before?: (page: Page) => Promise<unknown>
 }
 
 /** Opens an address, of the service where it begins with a slash, in a browser of nobody's. */
