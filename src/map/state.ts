@@ -83,6 +83,11 @@ export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push'
   change({ days }, how)
 }
 
+/** Drops the whole query. */
+export function showEverything() {
+  change({ query: new Map(), days: null, camera: null })
+}
+
 export function openEvent(id: string | null) {
   spot.value = null
   if (view.value.event !== id) change({ event: id })
@@ -130,10 +135,16 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   try {
     await task(signal)
   } catch (error) {
-    if (!signal.aborted) fault.value = error as FeedFault
+    if (!signal.aborted) fail(error as FeedFault)
   } finally {
     pending.value--
   }
+}
+
+/** What was found before is no answer to a request that is refused. */
+function fail(found: FeedFault) {
+  fault.value = found
+  if (found.status >= 400 && found.status < 500) loaded.value = null
 }
 
 async function load(signal: AbortSignal) {

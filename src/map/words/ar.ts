@@ -12,7 +12,7 @@ export const ar: Words = {
   back: 'Back to the list',
   loading: 'Loading events',
   retry: 'Try again',
-  failed: 'The feed refused this request.',
+  refused: 'The feed refused this request.',
   unreachable: 'The feed could not be reached.',
   nothing: 'No events match.',
   nothingHint: 'Widen the days or the distance, or drop a filter.',

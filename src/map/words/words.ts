@@ -18,7 +18,7 @@ export interface Words {
   back: string
   loading: string
   retry: string
-  failed: string
+  refused: string
   unreachable: string
   nothing: string
   nothingHint: string
