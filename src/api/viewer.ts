@@ -1,4 +1,5 @@
 /** The pages that a script makes: what they load, and what they may. */
+import { ARTICLE_PATH } from './article-reading.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import type { Assets } from './pages/assets.ts'
@@ -9,6 +10,8 @@ import type { RequestContext } from './services.ts'
 /** Such a page, by its path. */
 export interface Viewer {
   path: string
+  /** Which of the assets it loads. */
+  loads: 'map' | 'try'
   title: string
   description: string
   /** Whether other sites may show it in a frame. */
@@ -18,19 +21,32 @@ export interface Viewer {
 export const VIEWERS: readonly Viewer[] = [
   {
     path: '/map',
+    loads: 'map',
     title: 'Map',
     description: 'Reported events on a map, to filter by place, distance, date, type and actor.',
     embedded: false,
   },
 ]
 
+/** The page that sends articles to its own address. */
+export const TRY_VIEWER: Viewer = {
+  path: ARTICLE_PATH,
+  loads: 'try',
+  title: 'Try an article',
+  description: 'The events that an article of your own tells, on a map and marked in its text. Nothing of it is kept.',
+  embedded: false,
+}
+
 /** The handler of such a page. */
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
-    const body = viewerPage({ base: baseUrl(c), assets, style, ...viewer }).toString()
+    const page = assets[viewer.loads]
+    const { basemap } = assets
+    const opensOnMap = viewer.loads === 'map'
+    const body = viewerPage({ base: baseUrl(c), page, basemap, style, opensOnMap, ...viewer }).toString()
     const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
-    const etag = entityTag(c, assets.map.script, 'html')
+    const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   }

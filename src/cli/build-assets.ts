@@ -44,7 +44,7 @@ export async function buildAssets(root: URL) {
 async function bundle(root: URL, files: Files): Promise<Omit<Assets, 'basemap'>> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: ['src/map/map.tsx'],
+    entryPoints: ['src/map/map.tsx', 'src/map/try.tsx'],
     outdir: `${PUBLIC}${HASHED}`,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -63,7 +63,7 @@ async function bundle(root: URL, files: Files): Promise<Omit<Assets, 'basemap'>>
   // MapLibre looks for its worker beside itself, by this name.
   const worker = 'maplibre-gl-worker.mjs'
   files.set(worker, readFileSync(fileURLToPath(import.meta.resolve(`maplibre-gl/dist/${worker}`))))
-  return { map: entry(metafile, 'src/map/map.tsx') }
+  return { map: entry(metafile, 'src/map/map.tsx'), try: entry(metafile, 'src/map/try.tsx') }
 }
 
 /** The script and the stylesheet of an entry, as addresses from the service's root. */

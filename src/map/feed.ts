@@ -14,6 +14,11 @@ export class FeedFault extends Error {
   }
 }
 
+/** Whether the request was wrong, so that making it again is of no use. */
+export function isRefusal({ status }: FeedFault): boolean {
+  return status >= 400 && status < 500
+}
+
 /** The features of an answer, and how many match in all. */
 export interface FeaturesAnswer<Feature> {
   numberMatched: number

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { EventFeature } from '../core/event.ts'
 import type { DayRange, NearReport } from '../core/query.ts'
-import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents } from './feed.ts'
+import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents, isRefusal } from './feed.ts'
 import { type Camera, feedQuery, type Language, overlaps, readView, type View, writeView } from './view.ts'
 import { languageOf, WORDS } from './words/words.ts'
 
@@ -109,13 +109,18 @@ export function keepUp() {
   addEventListener('popstate', () => {
     view.value = readView(location.search)
   })
+  keepLanguage()
+  following(() => [queryKey.value, attempts.value], load)
+  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
+  following(() => [view.value.event, loaded.value?.events], loadSelected)
+}
+
+/** Keeps the page's language and direction in step with the one chosen. */
+export function keepLanguage() {
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = words.value.direction
   })
-  following(() => [queryKey.value, attempts.value], load)
-  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
 }
 
 /** Runs a task whenever what it follows changes, and aborts the one before. */
@@ -144,7 +149,7 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
 /** What was found before is no answer to a request that is refused. */
 function fail(found: FeedFault) {
   fault.value = found
-  if (found.status >= 400 && found.status < 500) loaded.value = null
+  if (isRefusal(found)) loaded.value = null
 }
 
 async function load(signal: AbortSignal) {

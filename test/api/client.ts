@@ -4,6 +4,7 @@ import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
 import type { EventProperties } from '../../src/core/event.ts'
 import type { NearReport } from '../../src/core/query.ts'
+import { readOne } from '../../src/ingest/read-article.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
@@ -15,7 +16,13 @@ export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed, and over the small gazetteer unless it has its own. */
 export function appOf(feed: Feed, gazetteer = GAZETTEER) {
-  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE, assets: ASSETS })
+  return createApp({
+    feed: memoryFeed(feed, gazetteer.places),
+    gazetteer,
+    readArticle: async (article) => readOne(article, gazetteer),
+    outline: OUTLINE,
+    assets: ASSETS,
+  })
 }
 
 const app = appOf(FEED)

@@ -112,10 +112,10 @@ describe('what is wrong', () => {
 
   it('is a problem document without particulars when the fault is ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const readArticle = () => Promise.reject(new Error('secret'))
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS }).request(
-      `${ORIGIN}/events.geojson`,
-    )
+    const services = { feed, gazetteer: GAZETTEER, readArticle, outline: OUTLINE, assets: ASSETS }
+    const response = await createApp(services).request(`${ORIGIN}/events.geojson`)
     expect(response.status).toBe(500)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')

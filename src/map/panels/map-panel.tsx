@@ -1,14 +1,12 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
 import { useSignal, useSignalEffect } from '@preact/signals'
-import type { StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef } from 'preact/hooks'
-import { type PackedBasemap, unpackBasemap } from '../canvas/basemap.ts'
+import { boxOf } from '../canvas/box.ts'
 import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
-import { fetchJson } from '../feed.ts'
+import { loadGround } from '../ground.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
 import { feedQuery } from '../view.ts'
-import { placeNames } from '../words/names.ts'
 
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
@@ -18,7 +16,7 @@ export function MapPanel({ settings }: { settings: Settings }) {
   const isDrawing = useSignal(true)
   useEffect(() => {
     let map: EventMap | null = null
-    void ground(settings).then((drawnOn) => {
+    void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
       map = eventMap(container.current, drawnOn, scene(), ACTS)
       for (const type of ['dataloading', 'render'] as const) map.map.on(type, () => (isDrawing.value = true))
@@ -49,12 +47,6 @@ const ACTS = {
   onCamera: state.lookFrom,
 }
 
-async function ground({ basemap, style }: Settings) {
-  const data = unpackBasemap(await fetchJson<PackedBasemap>(basemap))
-  placeNames.value = data.translations
-  return { basemap: data, style: style === '' ? null : await fetchJson<StyleSpecification>(style) }
-}
-
 /** What the map draws of the state. */
 function scene(): Scene {
   const { view, loaded, listed, selected, hovered, language } = state
@@ -79,9 +71,6 @@ function lookAround(map: EventMap) {
   const answer = state.loaded.value
   const { camera } = state.view.peek()
   if (camera !== null) return map.lookFrom(camera)
-  const points = answer?.events?.map(({ geometry }) => geometry.coordinates) ?? []
-  if (points.length === 0) return
-  const lons = points.map(([lon = 0]) => lon)
-  const lats = points.map(([, lat = 0]) => lat)
-  map.fit([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)])
+  const box = boxOf(answer?.events ?? [])
+  if (box !== null) map.fit(box)
 }
