@@ -41,7 +41,7 @@ describe('the map says', () => {
     const page = await open('/map?near=Nowhere-at-all&within=60km', { provoked: /status of 400/ })
     await page.getByRole('alert').waitFor()
     const text = await page.getByRole('alert').textContent()
-    expect(text).toContain(say.failed)
+    expect(text).toContain(say.refused)
     expect(text).toContain('Nowhere-at-all')
   })
 

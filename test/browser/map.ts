@@ -11,6 +11,7 @@ export async function drawn(page: Page | Frame): Promise<void> {
   const isStill = async () => {
     // What was just done to the page shows in the frame after the next.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    if (await page.locator('progress:not(.idle)').count()) return false
     return (await canvasOf(page).getAttribute('aria-busy')) === 'false'
   }
   let times = 0

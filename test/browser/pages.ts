@@ -1,7 +1,9 @@
 /** Tests of pages: each opens its own, which must not complain, and leaves a picture of them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
-import { hasChromium, SCREENSHOTS, startChromium } from './chromium.ts'
+import type { Feed } from '../../src/store/feed.ts'
+import { SCREENSHOTS, startChromium } from './chromium.ts'
+import { serveService } from './service.ts'
 
 interface Visit extends BrowserContextOptions {
   /** Faults that the test provokes: those that a pattern matches are none. */
@@ -20,7 +22,9 @@ interface Opened {
 
 const WIDE = { width: 1280, height: 800 }
 
-export const test = base.extend<{ browser: Browser; open: Open }>({
+export const test = base.extend<{ browser: Browser; origin: string; open: Open }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern.
+  origin: [async ({}, use) => use(inject('service')), { scope: 'file' }],
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern.
     async ({}, use) => {
@@ -30,15 +34,14 @@ export const test = base.extend<{ browser: Browser; open: Open }>({
     },
     { scope: 'worker' },
   ],
-  open: async ({ browser, task, skip }, use) => {
-    skip(!hasChromium, 'There is no Chromium.')
+  open: async ({ browser, origin, task }, use) => {
     const opened: Opened[] = []
     await use(async (address, { provoked, before, ...options } = {}) => {
       const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', ...options })
       const page = await context.newPage()
       opened.push({ page, faults: faultsOf(page, provoked) })
       await before?.(page)
-      await page.goto(new URL(address, inject('service')).href)
+      await page.goto(new URL(address, origin).href)
       return page
     })
     for (const [index, { page }] of opened.entries()) {
@@ -48,6 +51,21 @@ export const test = base.extend<{ browser: Browser; open: Open }>({
     expect(opened.flatMap(({ faults }) => faults)).toEqual([])
   },
 })
+
+/** Tests on pages of a service of their own, which has another feed. */
+export function serving(feed: () => Feed) {
+  return test.extend<{ origin: string }>({
+    origin: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern.
+      async ({}, use) => {
+        const service = await serveService(feed())
+        await use(service.origin)
+        await service.stop()
+      },
+      { scope: 'file' },
+    ],
+  })
+}
 
 /** What goes wrong on the page from now on: its script's errors, what its console shows, requests without an answer. */
 function faultsOf(page: Page, provoked = /(?!)/): string[] {

@@ -83,6 +83,9 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  // Screen readers are told when all is drawn.
+  for (const type of ['dataloading', 'render'] as const) map.on(type, () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
     const image = symbolImage(id, devicePixelRatio)
@@ -126,7 +129,7 @@ function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, lngLat, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
   if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
@@ -136,7 +139,7 @@ async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Ac
   const source = map.getSource('events') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
   if (zoom <= DEEPEST) {
-    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom }, { originalEvent })
     return
   }
   const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)

@@ -13,14 +13,11 @@ const DARK = matchMedia('(prefers-color-scheme: dark)')
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
   const drawn = useSignal<EventMap | null>(null)
-  const isDrawing = useSignal(true)
   useEffect(() => {
     let map: EventMap | null = null
     void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
       map = eventMap(container.current, drawnOn, scene(), ACTS)
-      for (const type of ['dataloading', 'render'] as const) map.map.on(type, () => (isDrawing.value = true))
-      map.map.on('idle', () => (isDrawing.value = false))
       drawn.value = map
     })
     return () => map?.remove()
@@ -29,8 +26,7 @@ export function MapPanel({ settings }: { settings: Settings }) {
   useSignalEffect(() => {
     if (drawn.value !== null) lookAround(drawn.value)
   })
-  const isBusy = isDrawing.value || state.pending.value > 0
-  return <section class="canvas" ref={container} aria-label={state.words.value.map} aria-busy={isBusy} />
+  return <section class="canvas" ref={container} aria-label={state.words.value.map} />
 }
 
 const ACTS = {
