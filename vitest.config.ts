@@ -45,7 +45,7 @@ export default defineConfig({
           globalSetup: 'test/browser/serve.ts',
           setupFiles: 'test/browser/skip.ts',
           testTimeout: 2 * testTimeout,
-          hookTimeout: 2 * testTimeout: 2 * testTimeout,
+          hookTimeout: 2 * testTimeout,
         },
       },
     ],
