@@ -95,6 +95,9 @@ export function eventMap(
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  // Screen readers are told when all is drawn.
+  for (const type of ['dataloading', 'render'] as const) map.on(type, () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
     const image = symbolImage(id, devicePixelRatio)
@@ -145,7 +148,7 @@ function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
   if (top === undefined) return
@@ -155,7 +158,7 @@ async function clicked(map: MapLibre, { point }: MapMouseEvent, acts: Acts) {
   const source = map.getSource('events') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
   if (zoom <= DEEPEST) {
-    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom }, { originalEvent })
     return
   }
   const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)
