@@ -123,7 +123,9 @@ export function eventMap(
       else fill(map, next, last)
     },
     fit(box) {
-      map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
+      // A small map has less to spare.
+      const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
+      map.fitBounds(box, { padding, maxZoom: 10, animate: false })
     },
     lookFrom({ zoom, lat, lon }) {
       map.jumpTo({ center: [lon, lat], zoom })
