@@ -129,7 +129,9 @@ export function eventMap(
       else fill(map, next, last)
     },
     fit(box, deepest = 10) {
-      map.fitBounds(box, { padding: 48, maxZoom: deepest, animate: false })
+      // A small map has less to spare.
+      const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
+      map.fitBounds(box, { padding, maxZoom: deepest, animate: false })
     },
     camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
