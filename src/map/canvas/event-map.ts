@@ -15,7 +15,7 @@ import type { DayRange } from '../../core/query.ts'
 import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
-import { circlePolygon, eventLayers, overlayLayers } from './layers.ts'
+import { circlePolygon, eventLayers, overlayLayers, stacked } from './layers.ts'
 import type { Scheme } from './palette.ts'
 import { symbolImage } from './symbols.ts'
 
@@ -31,6 +31,8 @@ export interface Scene {
   hasUncertainty: boolean
   /** The centre and the radius (km) that are asked for. */
   circle: { centre: Position; km: number } | null
+  /** A point is being picked: clicks are not on events. */
+  isPicking: boolean
   selected: EventFeature | null
   hovered: EventFeature | null
 }
@@ -40,8 +42,6 @@ export interface Acts {
   /** Events were clicked: one, or several on one spot, by their ids. */
   onEvents(ids: string[]): void
   onHover(id: string | null): void
-  /** Some other point was clicked. Degrees. */
-  onPoint(point: Position): void
   onCamera(camera: Camera): void
 }
 
@@ -49,8 +49,9 @@ export interface EventMap {
   /** MapLibre's own, for controls that stand on the map. */
   readonly map: MapLibre
   show(scene: Scene): void
-  /** Moves so that all of the box is seen: west, south, east, north. */
-  fit(box: [number, number, number, number]): void
+  /** Moves so that all of the box is seen: west, south, east, north. No deeper than zoom `deepest`. */
+  fit(box: [number, number, number, number], deepest?: number): void
+  camera(): Camera
   lookFrom(camera: Camera): void
   remove(): void
 }
@@ -96,13 +97,14 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.on('moveend', ({ originalEvent }) => {
     // Only what a person does; a moved map that tells of it would move again.
     if (originalEvent === undefined) return
-    const { lng, lat } = map.getCenter()
-    acts.onCamera({ zoom: map.getZoom(), lat, lon: lng })
+    acts.onCamera(cameraOf(map))
   })
-  map.on('click', (event) => void clicked(map, event, acts))
+  map.on('click', (event) => {
+    if (!scene.isPicking) void clicked(map, event, acts)
+  })
   map.on('mousemove', ({ point }) => {
     const [top] = map.queryRenderedFeatures(point, { layers: present(map) })
-    map.getCanvas().style.cursor = top === undefined ? '' : 'pointer'
+    map.getCanvas().style.cursor = scene.isPicking ? 'crosshair' : top === undefined ? '' : 'pointer'
     acts.onHover((top?.properties.event_id as string | undefined) ?? null)
   })
   map.on('mouseout', () => acts.onHover(null))
@@ -114,9 +116,10 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
       if (isRestyled(last, next)) map.setStyle(styled(ground, next))
       else fill(map, next, last)
     },
-    fit(box) {
-      map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
+    fit(box, deepest = 10) {
+      map.fitBounds(box, { padding: 48, maxZoom: deepest, animate: false })
     },
+    camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
       map.jumpTo({ center: [lon, lat], zoom })
     },
@@ -124,15 +127,20 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   }
 }
 
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
 /** The layers with events in them that the style has. */
 function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point, lngLat, originalEvent }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
-  if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
+  if (top === undefined) return
   if (top.properties.cluster_id === undefined) {
     return acts.onEvents([...new Set(found.flatMap(({ properties }) => properties.event_id ?? []))])
   }
@@ -172,7 +180,6 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
   const layers = eventLayers({ tiled, scheme: scene.scheme }).map((layer) =>
     tiled ? { ...layer, filter: dayFilter(scene.days, layer.filter) } : layer,
   )
-  const { under, over } = overlayLayers(scene.scheme)
   const geojson = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data })
   return {
     ...base,
@@ -185,14 +192,14 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               type: 'geojson',
               data: eventPoints(scene.events),
               cluster: true,
-              clusterRadius: 36,
+              clusterRadius: 48,
               clusterMaxZoom: DEEPEST + 1,
             },
       uncertainty: geojson(uncertainty(scene)),
       within: geojson(within(scene)),
       selected: geojson(marked(scene)),
     },
-    layers: [...base.layers, ...under, ...layers, ...over],
+    layers: stacked(base.layers, layers, overlayLayers(scene.scheme)),
   }
 }
 
@@ -237,7 +244,11 @@ function marked({ selected, hovered }: Scene): FeatureCollection {
   const features = [selected, hovered].flatMap((event, index) =>
     event === null
       ? []
-      : { type: 'Feature' as const, geometry: event.geometry, properties: { isSelected: index === 0 } },
+      : {
+          type: 'Feature' as const,
+          geometry: event.geometry,
+          properties: { isSelected: index === 0, fatalities: event.properties.fatalities },
+        },
   )
   return { type: 'FeatureCollection', features }
 }

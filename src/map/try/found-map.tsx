@@ -51,7 +51,6 @@ const ACTS: Acts = {
   onHover(id) {
     hovered.value = id === null ? [] : [id]
   },
-  onPoint() {},
   onCamera() {},
 }
 
@@ -66,6 +65,7 @@ function scene(): Scene {
     days: null,
     hasUncertainty: false,
     circle: null,
+    isPicking: false,
     selected: find(selected.value),
     hovered: find(hovered.value[0]),
   }
