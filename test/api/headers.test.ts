@@ -5,13 +5,11 @@ import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
-import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
+import { appOf, filled, ORIGIN, problem, REQUIRED, request } from './client.ts'
 
 /** A path of every route, and some queries. */
 const PATHS = [
-  ...ROUTES.map(({ path }) =>
-    path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '').replace(/^\/places$/, '/places?q=mos'),
-  ),
+  ...ROUTES.map(({ path }) => filled(path) + (path in REQUIRED ? `?${REQUIRED[path]}` : '')),
   '/?f=html',
   '/collections/events/items?f=csv',
   '/events.geojson?near=Mosul',

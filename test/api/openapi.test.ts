@@ -1,7 +1,7 @@
 // The API's definition says what the API does: its paths, parameters, examples and media types are tried one by one.
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/api/routes.ts'
-import { handlerParameters, IDS, request } from './client.ts'
+import { filled, handlerParameters, IDS, REQUIRED, request } from './client.ts'
 
 interface Parameter {
   name: string
@@ -36,11 +36,9 @@ function resolved(parameter: Parameter | { $ref: string }): Parameter {
   return document.components.parameters[name] as Parameter
 }
 
-const operations = Object.entries(document.paths).flatMap(([path, { get }]) => {
-  if (get === undefined) return []
-  const address = path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '')
-  return [{ path, address, operation: get, parameters: get.parameters.map(resolved) }]
-})
+const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  get === undefined ? [] : [{ path, address: filled(path), operation: get, parameters: get.parameters.map(resolved) }],
+)
 
 describe('the definition', () => {
   it('has every route, each once, the reading of an article, and nothing else', () => {
@@ -72,7 +70,7 @@ describe('the definition', () => {
 })
 
 describe.each(operations)('$path', ({ address, operation, parameters }) => {
-  const required = address === '/places' ? 'q=mos' : ''
+  const required = REQUIRED[address] ?? ''
 
   it('takes the parameters that the API reads there, and no other', async () => {
     const named = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
@@ -80,9 +78,9 @@ describe.each(operations)('$path', ({ address, operation, parameters }) => {
   })
 
   it('has examples that work', async () => {
-    for (const { name, example } of parameters) {
-      if (example === undefined) continue
-      const more = name === 'q' ? '' : `&${required}`
+    for (const { name, in: where, example } of parameters) {
+      if (where !== 'query' || example === undefined) continue
+      const more = required.startsWith(`${name}=`) ? '' : `&${required}`
       const value = encodeURIComponent(String(example))
       const response = await request(`${address}?${name}=${value}${COMPANIONS[name] ?? ''}${more}`)
       expect(response.status, `${name}=${example}: ${response.status === 200 ? '' : await response.text()}`).toBe(200)

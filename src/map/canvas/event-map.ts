@@ -15,7 +15,7 @@ import type { DayRange } from '../../core/query.ts'
 import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
-import { circlePolygon, eventLayers, overlayLayers } from './layers.ts'
+import { circlePolygon, eventLayers, overlayLayers, stacked } from './layers.ts'
 import type { Scheme } from './palette.ts'
 import { symbolImage } from './symbols.ts'
 
@@ -177,7 +177,6 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
   const layers = eventLayers({ tiled, scheme: scene.scheme }).map((layer) =>
     tiled ? { ...layer, filter: dayFilter(scene.days, layer.filter) } : layer,
   )
-  const { under, over } = overlayLayers(scene.scheme)
   const geojson = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data })
   return {
     ...base,
@@ -190,14 +189,14 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               type: 'geojson',
               data: eventPoints(scene.events),
               cluster: true,
-              clusterRadius: 36,
+              clusterRadius: 48,
               clusterMaxZoom: DEEPEST + 1,
             },
       uncertainty: geojson(uncertainty(scene)),
       within: geojson(within(scene)),
       selected: geojson(marked(scene)),
     },
-    layers: [...base.layers, ...under, ...layers, ...over],
+    layers: stacked(base.layers, layers, overlayLayers(scene.scheme)),
   }
 }
 
@@ -242,7 +241,11 @@ function marked({ selected, hovered }: Scene): FeatureCollection {
   const features = [selected, hovered].flatMap((event, index) =>
     event === null
       ? []
-      : { type: 'Feature' as const, geometry: event.geometry, properties: { isSelected: index === 0 } },
+      : {
+          type: 'Feature' as const,
+          geometry: event.geometry,
+          properties: { isSelected: index === 0, fatalities: event.properties.fatalities },
+        },
   )
   return { type: 'FeatureCollection', features }
 }

@@ -96,6 +96,20 @@ export const fr: Words = {
   timeline: {
     title: 'Chronologie',
     play: 'Lire',
+    pause: 'Pause',
+    earlier: 'Reculer',
+    later: 'Avancer',
+    from: 'Du',
+    to: 'Au',
+    first: 'Premier jour affiché',
+    last: 'Dernier jour affiché',
+    allDays: 'Toutes les dates',
+    empty: 'Aucun événement à situer dans le temps.',
+    perUnit: { day: 'par jour', week: 'par semaine', month: 'par mois', quarter: 'par trimestre' },
+    most: (perUnit, count) =>
+      `Au plus ${count.toLocaleString('fr')} ${count === 1 ? 'événement' : 'événements'} ${perUnit}`,
+    summary: (perUnit, span, most) => `Événements ${perUnit}, ${span}\u00a0: au plus ${most.toLocaleString('fr')}`,
+    inSpan: (span, events) => `${span}\u00a0: ${events}`,
   },
   distance: {
     title: 'Distance d’un lieu',

@@ -3,6 +3,7 @@ import type { ActorRole, EventType, Precision, Status, SubEventType } from '../.
 import type { PlaceKind } from '../../core/place.ts'
 import type { Match } from '../../core/query.ts'
 import type { AddressName } from '../addresses.ts'
+import type { Unit } from '../panels/days.ts'
 import { LANGUAGES, type Language } from '../view.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -63,6 +64,23 @@ export interface Words {
   timeline: {
     title: string
     play: string
+    pause: string
+    earlier: string
+    later: string
+    from: string
+    to: string
+    /** The ends of the window of days. */
+    first: string
+    last: string
+    /** Which days are shown, where all are; and the button that shows them. */
+    allDays: string
+    empty: string
+    perUnit: Readonly<Record<Unit, string>>
+    most(perUnit: string, count: number): string
+    /** What the histogram shows, for who does not see it. */
+    summary(perUnit: string, span: string, most: number): string
+    /** How many events, in words, in which days. */
+    inSpan(span: string, events: string): string
   }
   distance: {
     title: string
