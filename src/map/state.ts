@@ -36,9 +36,6 @@ export const hovered = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
-/** Whether the circle in which each event is held to lie is drawn. */
-export const hasUncertainty = signal(false)
-
 /** The query as one string, which changes only when the answer may. */
 export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 
@@ -61,11 +58,14 @@ export const numberShown = computed(() =>
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
 
+/** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
+const isFramed = self !== top
+
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
   view.value = { ...view.value, ...part }
   const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push') history.pushState(null, '', address)
+  if (how === 'push' && !isFramed) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
 }
 

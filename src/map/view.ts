@@ -1,4 +1,4 @@
-/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `view` for the display. */
+/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `uncertainty`, `view` for the display. */
 import { dayNumber } from '../core/interval.ts'
 import type { DayRange } from '../core/query.ts'
 
@@ -19,6 +19,8 @@ export interface View {
   days: DayRange | null
   /** The id of the event whose card is open. */
   event: string | null
+  /** Whether the circle in which each event is held to lie is drawn. */
+  hasUncertainty: boolean
   /** Null: the browser's. */
   language: Language | null
   /** Null: wherever the events are. */
@@ -44,6 +46,7 @@ export function readView(search: string): View {
   return {
     days,
     event: take('event'),
+    hasUncertainty: take('uncertainty') === 'shown',
     language: LANGUAGES.find((known) => known === language) ?? null,
     camera: readCamera(take('view') ?? ''),
     query,
@@ -51,9 +54,10 @@ export function readView(search: string): View {
 }
 
 /** The address's query, without `?`, of a view. */
-export function writeView({ query, days, event, language, camera }: View): string {
+export function writeView({ query, days, event, hasUncertainty, language, camera }: View): string {
   const parameters = feedQuery(query, days)
   if (event !== null) parameters.set('event', event)
+  if (hasUncertainty) parameters.set('uncertainty', 'shown')
   if (language !== null) parameters.set('lang', language)
   if (camera !== null) parameters.set('view', writeCamera(camera))
   return readable(parameters)

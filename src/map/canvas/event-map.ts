@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   type MapMouseEvent,
+  type MapOptions,
   NavigationControl,
   type SourceSpecification,
   type StyleSpecification,
@@ -67,8 +68,17 @@ const CLICKABLE = ['clusters', 'events', 'points']
 /** How far one can zoom. Events on one spot stay together even there: they are chosen from a list. */
 const DEEPEST = 16
 
+/** How the map is handled, and what its controls say. */
+export type Handling = Required<Pick<MapOptions, 'cooperativeGestures' | 'locale'>>
+
 /** Makes a map in an element, over the theatre until it is told otherwise. */
-export function eventMap(container: HTMLElement, ground: Ground, first: Scene, acts: Acts): EventMap {
+export function eventMap(
+  container: HTMLElement,
+  ground: Ground,
+  first: Scene,
+  acts: Acts,
+  handling: Handling,
+): EventMap {
   const map = new MapLibre({
     container,
     style: styled(ground, first),
@@ -80,10 +90,14 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
+    ...handling,
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  // Screen readers are told when all is drawn.
+  for (const type of ['dataloading', 'render'] as const) map.on(type, () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
     const image = symbolImage(id, devicePixelRatio)
@@ -134,7 +148,7 @@ function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
   if (top === undefined) return
@@ -144,7 +158,7 @@ async function clicked(map: MapLibre, { point }: MapMouseEvent, acts: Acts) {
   const source = map.getSource('events') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
   if (zoom <= DEEPEST) {
-    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom }, { originalEvent })
     return
   }
   const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)

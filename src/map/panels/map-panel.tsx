@@ -19,7 +19,9 @@ export function MapPanel({ settings }: { settings: Settings }) {
     let remove = () => {}
     void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
-      const map = eventMap(container.current, drawnOn, scene(), ACTS)
+      // In a page of somebody else's, who scrolls past the map means that page.
+      const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
+      const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
       const leave = circleOnMap(map)
       drawn.value = map
       remove = () => {
@@ -60,7 +62,7 @@ function scene(): Scene {
     language: language.value,
     events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
     days: days,
-    hasUncertainty: state.hasUncertainty.value,
+    hasUncertainty: view.value.hasUncertainty,
     circle: circle.value,
     isPicking: isPicking.value,
     selected: selected.value,
