@@ -15,6 +15,8 @@ const gazetteer = openGazetteer(packedGazetteer as unknown as PackedGazetteer)
 export default createApp({
   feed: memoryFeed(bundledFeed as unknown as Feed, gazetteer.places),
   gazetteer,
+  // Its word lists are looked at only when somebody sends an article: the Worker starts without them.
+  readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
   outline: outline as Outline,
   assets,
 })

@@ -1,7 +1,8 @@
 /** The API: every route, and what answers where there is none. */
 import { Hono } from 'hono'
 import type { Place } from '../core/place.ts'
-import { COMMON_HEADERS, OTHER_METHODS, preflight } from './headers.ts'
+import { answerArticle } from './article-reading.ts'
+import { COMMON_HEADERS, METHODS, OTHER_METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
@@ -15,21 +16,28 @@ import { handlerOf, honoPath } from './route.ts'
 import { ROUTES } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
-import { VIEWERS, viewerHandler } from './viewer.ts'
+import { TRY_VIEWER, VIEWERS, viewerHandler } from './viewer.ts'
+
+type Handler = (c: RequestContext) => Response | Promise<Response>
 
 /** The app over a feed and a gazetteer, its maps drawn on the outline, or by what browsers load as the assets. */
 export function createApp({
   feed,
   gazetteer,
+  readArticle,
   outline,
   assets,
 }: Omit<Services, 'ground'> & { outline: Outline; assets: Assets }): Hono<Environment> {
-  const services: Services = { feed, gazetteer, ground: { outline, towns: townsOf(gazetteer.places) } }
+  const services: Services = { feed, gazetteer, readArticle, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
   const hot = hotAnswers()
   // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
-  const serve = (path: string, handler: (c: RequestContext) => Response | Promise<Response>) =>
-    app.get(path, handler).options(path, preflight).on(OTHER_METHODS, path, methodNotAllowed)
+  const serve = (path: string, get: Handler, post?: Handler) => {
+    const methods = post === undefined ? METHODS : [...METHODS, 'POST']
+    const others = OTHER_METHODS.filter((method) => !methods.includes(method))
+    app.get(path, get).options(path, preflight(methods)).on(others, path, methodNotAllowed(methods))
+    if (post !== undefined) app.post(path, post)
+  }
 
   for (const route of ROUTES) serve(honoPath(route.path), handlerOf(route, services, hot))
   const paths = ROUTES.map(({ path }) => path)
@@ -43,6 +51,7 @@ export function createApp({
     const answer = await prepared(c, { type: MEDIA.css, etag, answer: () => ({ body: STYLESHEET }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   })
+  serve(TRY_VIEWER.path, viewerHandler(TRY_VIEWER, assets), (c) => answerArticle(c, readArticle))
   app.notFound(notFound)
   app.onError(thrown)
   return app

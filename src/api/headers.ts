@@ -5,13 +5,13 @@ import type { Context } from 'hono'
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Lets pages of any origin read the feed and what its headers say. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Link, ETag, Content-Length, Content-Range, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned',
+    'Link, ETag, Content-Length, Content-Range, Content-Disposition, Retry-After, OGC-NumberMatched, OGC-NumberReturned',
   'Content-Security-Policy': DATA_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -21,18 +21,20 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 /** The methods that every resource has. */
 export const METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Those that none has. */
+/** Those that a resource can lack. */
 export const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']
 
-/** The answer to OPTIONS, a browser's preflight (Fetch standard, CORS protocol) among them. */
-export function preflight(c: Context): Response {
-  const asked = c.req.header('Access-Control-Request-Headers')
-  return c.body(null, 204, {
-    ...COMMON_HEADERS,
-    Allow: METHODS.join(', '),
-    'Access-Control-Allow-Methods': METHODS.join(','),
-    'Access-Control-Max-Age': '86400',
-    ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }),
-    Vary: 'Access-Control-Request-Headers',
-  })
+/** Answers OPTIONS, a browser's preflight (Fetch standard, CORS protocol) among them, for a resource with the methods. */
+export function preflight(methods: readonly string[]): (c: Context) => Response {
+  return (c) => {
+    const asked = c.req.header('Access-Control-Request-Headers')
+    return c.body(null, 204, {
+      ...COMMON_HEADERS,
+      Allow: methods.join(', '),
+      'Access-Control-Allow-Methods': methods.join(','),
+      'Access-Control-Max-Age': '86400',
+      ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }),
+      Vary: 'Access-Control-Request-Headers',
+    })
+  }
 }

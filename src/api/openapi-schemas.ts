@@ -1,6 +1,7 @@
 /** The schemas of the API's definition, in OpenAPI 3.0's dialect of JSON Schema. */
 import type { Collection, Column } from '../core/collection.ts'
 import { COLLECTIONS, DISTANCE_COLUMNS } from '../core/collections.ts'
+import { SUBMITTED_ARTICLE } from './submitted-article.ts'
 import { valueSchema } from './value-schema.ts'
 
 const text = { type: 'string' }
@@ -100,6 +101,16 @@ export const SCHEMAS: Record<string, object> = {
       allowed: { type: 'array', items: text },
     },
     ['type', 'title', 'status', 'detail'],
+  ),
+  submittedArticle: SUBMITTED_ARTICLE,
+  articleReading: object(
+    {
+      type: { ...text, enum: ['FeatureCollection'] },
+      language: { ...text, description: 'The language that the text was read in (BCP 47).' },
+      notes: { type: 'array', items: text, description: 'What was doubtful; often nothing.' },
+      features: { type: 'array', items: { $ref: '#/components/schemas/eventsFeature' } },
+    },
+    ['type', 'language', 'notes', 'features'],
   ),
   ...Object.fromEntries(COLLECTIONS.flatMap(featureSchemas)),
 }

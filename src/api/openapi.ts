@@ -1,4 +1,5 @@
 /** `/api`: the API's definition in OpenAPI 3.0, made from the routes and parameters that answer requests. */
+import { ARTICLE_OPERATION, ARTICLE_PATH } from './article-reading.ts'
 import { documentRoute } from './document.ts'
 import { DESCRIPTION, TITLE } from './landing.ts'
 import { MEDIA, OPENAPI_DOCUMENT, type Representation } from './media.ts'
@@ -13,7 +14,7 @@ interface OpenApi {
   info: { title: string; description: string; version: string; license: { name: string; url: string } }
   servers: { url: string }[]
   tags: { name: string; description: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, { get: Operation } | { post: Operation }>
   components: { parameters: Record<string, object>; responses: Record<string, object>; schemas: Record<string, object> }
 }
 
@@ -21,17 +22,20 @@ interface Operation {
   operationId: string
   tags: string[]
   summary: string
+  description?: string
   parameters: object[]
+  requestBody?: object
   responses: Record<string, object>
 }
 
-const TAGS: Record<Route['tag'], string> = {
+const TAGS: Record<Route['tag'] | 'Reading', string> = {
   Capabilities: 'What the API can do.',
   Collections: 'What there is: events, places and articles, and their schemas.',
   Features: 'The features themselves, in pages and one by one.',
   Files: 'The answer to a query in one file, without pages.',
   Tiles: 'Events as vector tiles, for maps of many.',
   Search: 'Places, as one types their names.',
+  Reading: 'Articles of your own, read as those of the feed are.',
 }
 
 /** The route of the definition of `described` and of itself. */
@@ -60,7 +64,10 @@ function definitionOf(routes: readonly Route[]): Omit<OpenApi, 'servers'> {
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route, shared) }])),
+    paths: {
+      ...Object.fromEntries(routes.map((route) => [route.path, { get: operation(route, shared) }])),
+      [ARTICLE_PATH]: { post: ARTICLE_OPERATION },
+    },
     components: {
       parameters: Object.fromEntries([...shared].map(([parameter, key]) => [key, parameterObject(parameter)])),
       responses: { problem: PROBLEM },

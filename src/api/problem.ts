@@ -1,7 +1,7 @@
 /** Problem documents (RFC 9457): every answer that is not the one asked for. */
 import type { Context } from 'hono'
 import { RequestFault } from '../core/errors.ts'
-import { COMMON_HEADERS, METHODS, PAGE_POLICY } from './headers.ts'
+import { COMMON_HEADERS, PAGE_POLICY } from './headers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import { problemPage } from './pages/problem-page.ts'
@@ -12,7 +12,10 @@ const TITLES: Record<number, string> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  413: 'Content Too Large',
   414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
 }
 
@@ -64,9 +67,17 @@ export function notFound(c: Context): Response {
   )
 }
 
-/** The answer to a method that the path has no use for. */
-export function methodNotAllowed(c: Context): Response {
-  const allow = METHODS.join(', ')
-  const message = `${c.req.method} is not possible here; possible are ${allow}.`
-  return problem(c, new RequestFault({ status: 405, message, allowed: METHODS }), { Allow: allow })
+/** Answers a method that a resource with the methods has no use for. */
+export function methodNotAllowed(methods: readonly string[]): (c: Context) => Response {
+  const allow = methods.join(', ')
+  return (c) => {
+    const message = `${c.req.method} is not possible here; possible are ${allow}.`
+    return problem(c, new RequestFault({ status: 405, message, allowed: methods }), { Allow: allow })
+  }
+}
+
+/** The answer to one who has asked too often, and may ask again in so many seconds. */
+export function tooManyRequests(c: Context, seconds: number): Response {
+  const message = `Too many articles came from your address; the next can be sent in ${seconds} seconds.`
+  return problem(c, new RequestFault({ status: 429, message }), { 'Retry-After': String(seconds) })
 }

@@ -52,6 +52,7 @@ const ofTiles = (query: readonly Parameter[]) =>
 /** A unit of a tile is 0.6 m at this zoom level, and coordinates are told to a metre: maps draw these tiles larger. */
 const LAST_ZOOM_OF_USE = 14
 
+/** One tile, of a query's events; empty where there are none. */
 export function tileRoute(query: readonly Parameter[]): Route {
   return {
     path: TILE_PATH,
@@ -120,6 +121,7 @@ export function tileTemplate(base: string, [z, x, y]: readonly [string, string, 
   return `${base}${path}?f=${VECTOR_TILE.name}`
 }
 
+/** The address of the TileJSON of all events. */
 export function tileJsonAddress(base: string): string {
   return `${base}${TILEJSON_PATH}?f=${TILEJSON.name}`
 }

@@ -1,4 +1,5 @@
 /** The pages that a script makes: what they load, and what they may. */
+import { ARTICLE_PATH } from './article-reading.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import type { Assets } from './pages/assets.ts'
@@ -9,6 +10,8 @@ import type { RequestContext } from './services.ts'
 /** Such a page, by its path. */
 export interface Viewer {
   path: string
+  /** Which of the assets it loads. */
+  loads: 'map' | 'try' | 'share'
   title: string
   description: string
   /** Whether other sites may show it in a frame. */
@@ -18,26 +21,54 @@ export interface Viewer {
 export const VIEWERS: readonly Viewer[] = [
   {
     path: '/map',
+    loads: 'map',
     title: 'Map',
     description: 'Reported events on a map, to filter by place, distance, date, type and actor.',
     embedded: false,
   },
+  {
+    path: '/embed',
+    loads: 'map',
+    title: 'Map of reported events',
+    description: 'Reported events on a map, each with its sources.',
+    embedded: true,
+  },
+  {
+    path: '/share',
+    loads: 'share',
+    title: 'Put the map into a page',
+    description: 'The HTML that puts a map of reported events into a page of your own.',
+    embedded: false,
+  },
 ]
+
+/** The page that sends articles to its own address. */
+export const TRY_VIEWER: Viewer = {
+  path: ARTICLE_PATH,
+  loads: 'try',
+  title: 'Try an article',
+  description: 'The events that an article of your own tells, on a map and marked in its text. Nothing of it is kept.',
+  embedded: false,
+}
 
 /** The handler of such a page. */
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
-    const body = viewerPage({ base: baseUrl(c), assets, style, ...viewer }).toString()
-    const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
-    const etag = entityTag(c, assets.map.script, 'html')
+    const { search } = new URL(c.req.url)
+    const page = assets[viewer.loads]
+    const { basemap } = assets
+    const opensOnMap = viewer.loads === 'map'
+    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, opensOnMap, ...viewer }).toString()
+    const headers = { 'Content-Security-Policy': viewerPolicy(viewer, style) }
+    const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   }
 }
 
 /** Scripts only from here; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
-function viewerPolicy(embedded: boolean, style: string): string {
+function viewerPolicy({ loads, embedded }: Viewer, style: string): string {
   const elsewhere = style === '' ? '' : ' https:'
   return [
     "default-src 'none'",
@@ -46,6 +77,7 @@ function viewerPolicy(embedded: boolean, style: string): string {
     "style-src 'self'",
     `img-src 'self' data: blob:${elsewhere}`,
     `connect-src 'self'${elsewhere}`,
+    ...(loads === 'share' ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${embedded ? '*' : "'self'"}`,

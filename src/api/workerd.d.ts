@@ -4,3 +4,7 @@ interface WorkerVersionMetadata {
   tag: string
   timestamp: string
 }
+
+interface RateLimit {
+  limit(request: { key: string }): Promise<{ success: boolean }>
+}

@@ -10,7 +10,7 @@ import {
   presimplify,
   simplify,
 } from 'topojson-simplify'
-import type { MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type { MultiPolygon, Polygon, Topology, Transform } from 'topojson-specification'
 import { rounded } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import { parsePlaces } from '../gazetteer/parse.ts'
@@ -21,6 +21,7 @@ import {
   type PackedName,
   type WaterProperties,
 } from '../map/canvas/basemap.ts'
+import { keepToSides } from './world-edge.ts'
 
 /** West, south, east, north, in degrees: Syria and Iraq, where people look closely. */
 const THEATRE: BBox = [34, 28, 50, 39]
@@ -30,11 +31,8 @@ const COARSE = 0.22
 const FAR = 40
 /** An island is left out when it is smaller than so many squares of that span. */
 const LEAST_ISLAND = 2
-/** Natural Earth's 1:10m comes in a grid of this many steps across the world, about 400 m; finer would say nothing. */
-const GRID = 1e5
-
 type Countries = Topology<{ countries: { type: 'GeometryCollection'; geometries: (Polygon | MultiPolygon)[] } }>
-type Line = [lon: number, lat: number][]
+type Atlas = Countries & { transform: Transform }
 
 /** A row of waters.geojson, see data/gazetteer/README.md. */
 type Water = Feature<Geometry, { kind: 'river' | 'lake'; place: string | null; scalerank: number }>
@@ -58,29 +56,23 @@ export function buildBasemap(root: URL): string {
 /** All land and borders; one topology simplified by degrees, so that neither gaps nor seams appear. */
 function outline(): PackedBasemap['topology'] {
   const file = new URL(import.meta.resolve('world-atlas/countries-10m.json'))
-  const { objects, ...atlas }: Countries = JSON.parse(readFileSync(file, 'utf8'))
+  const { objects, ...atlas }: Atlas = JSON.parse(readFileSync(file, 'utf8'))
   const weighed = presimplify(
     { ...atlas, objects: { countries: objects.countries } },
     (triangle) => planarTriangleArea(triangle) / span(triangle[1]) ** 2,
   )
   const simple = simplify(weighed, 1)
-  const isLarge = filterAttachedWeight(
-    simple,
-    LEAST_ISLAND,
-    (ring) => planarRingArea(ring as unknown as Line) / span((ring as unknown as Line)[0] as Position) ** 2,
-  )
+  const isLarge = filterAttachedWeight(simple, LEAST_ISLAND, (ring) => planarRingArea(ring) / span(ring[0] ?? []) ** 2)
   const cut = filter(simple, isLarge) as Countries
   const { countries } = cut.objects
   const land = mergeArcs(cut, countries.geometries)
   const borders = meshArcs(cut, countries, (one, other) => one !== other)
-  return quantize<PackedBasemap['topology']['objects']>(
-    { type: 'Topology', objects: { land, borders }, arcs: cut.arcs },
-    GRID,
-  )
+  keepToSides(cut, land)
+  return quantize({ type: 'Topology', objects: { land, borders }, arcs: cut.arcs }, atlas.transform)
 }
 
-/** How wide a detail must be at a point to be drawn, in degrees. */
-function span([lon = 0, lat = 0]: Position | readonly number[]): number {
+/** How wide a detail must be about a point to be drawn, in degrees. */
+function span([lon = 0, lat = 0]: Position): number {
   const [west, south, east, north] = THEATRE
   const away = Math.hypot(Math.max(west - lon, 0, lon - east), Math.max(south - lat, 0, lat - north))
   return FINE + (COARSE - FINE) * Math.min(1, away / FAR)

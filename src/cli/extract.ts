@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Article } from '../core/article.ts'
+import { type Article, isPublicationDay } from '../core/article.ts'
 import { InputFault } from '../core/errors.ts'
 import type { EventCollection } from '../core/event.ts'
-import { dayNumber } from '../core/interval.ts'
 import { explainPage } from '../extract/explain/html.ts'
 import { explain } from '../extract/explain/text.ts'
+import { asText } from '../extract/page.ts'
 import { type ArticleReading, feedOf, readArticle } from '../extract/pipeline.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
@@ -45,13 +45,9 @@ function readText(path: string): string {
 }
 
 function checkDay(value: string, where: string): string {
-  if (Number.isNaN(dayNumber(value)) || value < EARLIEST)
-    throw new InputFault(`${where}: "${value}" is not a day since 1900; write YYYY-MM-DD`)
+  if (!isPublicationDay(value)) throw new InputFault(`${where}: "${value}" is not a day since 1900; write YYYY-MM-DD`)
   return value
 }
-
-/** No news is older: dates are counted back from it. */
-const EARLIEST = '1900-01-01'
 
 const isPage = (path: string, text: string) => /\.x?html?$/i.test(path) || /^\s*(?:<!doctype html|<html)/i.test(text)
 
@@ -106,7 +102,7 @@ function readAll(manifest: string, gazetteer: Gazetteer): { readings: ArticleRea
       if (seen.has(article.id))
         throw new InputFault(`${manifest}: article ${i + 1}: the id "${article.id}" stands twice`)
       seen.add(article.id)
-      readings.push(readArticle(article, gazetteer))
+      readings.push(readArticle(asText(article), gazetteer))
     } catch (error) {
       if (!(error instanceof InputFault)) throw error
       warn(error.message)
@@ -125,18 +121,16 @@ function readOne(
   if (typeof published !== 'string') throw new InputFault('--published is missing: the day of publication, YYYY-MM-DD')
   checkDay(published, '--published')
   const text = readText(file)
-  return readArticle(
-    {
-      id: file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''),
-      publisher: String(values.publisher ?? 'unknown'),
-      title: typeof values.title === 'string' ? values.title : null,
-      url: null,
-      language: String(values.language ?? 'und'),
-      published,
-      ...withText(file, text),
-    },
-    gazetteer,
-  )
+  const article = {
+    id: file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''),
+    publisher: String(values.publisher ?? 'unknown'),
+    title: typeof values.title === 'string' ? values.title : null,
+    url: null,
+    language: String(values.language ?? 'und'),
+    published,
+    ...withText(file, text),
+  }
+  return readArticle(asText(article), gazetteer)
 }
 
 /** A collection with one feature a line, so that a change of one event shows as one line. */

@@ -1,6 +1,7 @@
 /** A web page as text: the article's blocks, one a line, without the page around it. */
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { Article, TextArticle } from '../core/article.ts'
 
 export interface PageText {
   title: string | null
@@ -109,4 +110,12 @@ export function pageText(html: string): PageText {
   } catch {
     return { title: null, text: html.replace(/<[^<>]*>/g, '\n') }
   }
+}
+
+/** An article as plain text: of a page the text that is read out of it, and its title where the record has none. */
+export function asText(article: Article): TextArticle {
+  if ('text' in article) return article
+  const { html, ...record } = article
+  const { title, text } = pageText(html)
+  return { ...record, title: record.title?.trim() || title, text }
 }

@@ -1,5 +1,5 @@
 /** From articles to events: the stages, in order. */
-import type { Article, ArticleRecord } from '../core/article.ts'
+import type { ArticleRecord, TextArticle } from '../core/article.ts'
 import type { EventCollection } from '../core/event.ts'
 import { daysBetween } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
@@ -16,7 +16,6 @@ import { collectionOf } from './events.ts'
 import { find } from './find.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { type Merged, mergeAcross, mergeWithin } from './merge.ts'
-import { pageText } from './page.ts'
 import { prune } from './prune.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { split } from './split.ts'
@@ -96,17 +95,16 @@ function isStory(found: Found[], candidates: Candidate[], { worksOfArt }: Lexico
 }
 
 /** Reads one article. Its faults become notes; no text makes this throw. */
-export function readArticle(article: Article, gazetteer: Gazetteer): ArticleReading {
-  const page = 'html' in article ? pageText(article.html) : { title: null, text: article.text }
+export function readArticle(article: TextArticle, gazetteer: Gazetteer): ArticleReading {
   const notes: string[] = []
-  const language = languageOf(article.language) ?? detectLanguage(page.text)
+  const language = languageOf(article.language) ?? detectLanguage(article.text)
   if (article.language !== 'und' && language.code !== article.language.split('-')[0]) {
     notes.push(`language ${article.language} is not read; read as ${language.code}`)
   }
   const lexicon = lexiconOf(language)
   // An empty title is none.
-  const title = article.title?.trim() || page.title?.trim() || null
-  const doc = clean(page.text, title, lexicon)
+  const title = article.title?.trim() || null
+  const doc = clean(article.text, title, lexicon)
   const sentences = split(doc, lexicon)
   const found = sentences.map((sentence) => prune(find(sentence, lexicon, gazetteer), lexicon))
   const resolved = resolvePlaces(found, gazetteer)

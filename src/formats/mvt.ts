@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { CollectionFeature, Column } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
 import { type Tile, tileBox } from '../core/tile.ts'
-import { cellOf } from './cell.ts'
+import { type Cell, cellOf } from './cell.ts'
 
 export const MVT_TYPE = 'application/vnd.mapbox-vector-tile'
 
@@ -34,10 +34,19 @@ export function vectorTile(
   const withoutId = features.map(({ geometry, properties }) => ({
     type: 'Feature' as const,
     geometry: geometry as NonNullable<typeof geometry>,
-    properties: Object.fromEntries(columns.map(({ name, type }) => [name, cellOf(type, properties[name])])),
+    properties: knownCells(columns, properties),
   }))
   const collection = { type: 'FeatureCollection' as const, features: withoutId }
   const tile = geoJSONToTile(collection, z, x, y, { extent: EXTENT, buffer: BUFFER, clip: true, wrap: true })
   if (tile.features.length === 0) return new Uint8Array()
   return new Uint8Array(fromGeojsonVt({ [layer]: tile }, { version: 2, extent: EXTENT }))
+}
+
+function knownCells(columns: readonly Column[], properties: CollectionFeature['properties']): Record<string, Cell> {
+  const cells: Record<string, Cell> = {}
+  for (const { name, type } of columns) {
+    const cell = cellOf(type, properties[name])
+    if (cell !== null) cells[name] = cell
+  }
+  return cells
 }

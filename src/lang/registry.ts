@@ -7,6 +7,9 @@ import type { Language } from './language.ts'
 
 const LANGUAGES: readonly Language[] = [fr, en, ar]
 
+/** Their tags, BCP 47. */
+export const LANGUAGE_CODES: readonly string[] = LANGUAGES.map(({ code }) => code)
+
 /** The language of a BCP 47 tag (`fr`, `fr-BE`), or null where the reader doesn't read it. */
 export function languageOf(tag: string): Language | null {
   const code = tag.toLowerCase().split('-')[0]

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { EventFeature } from '../core/event.ts'
 import type { DayRange, NearReport } from '../core/query.ts'
-import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents } from './feed.ts'
+import { type Counted, type FeedFault, fetchCounts, fetchEvent, fetchEvents, isRefusal } from './feed.ts'
 import { type Camera, feedQuery, type Language, overlaps, readView, type View, writeView } from './view.ts'
 import { languageOf, WORDS } from './words/words.ts'
 
@@ -36,11 +36,8 @@ export const hovered = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
-/** Whether the circle in which each event is held to lie is drawn. */
-export const hasUncertainty = signal(false)
-
 /** The query as one string, which changes only when the answer may. */
-export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
+const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 
 /** Of an answer that is too large to hold: its first events within the days, and how many there are. */
 const firstPage = signal<{ numberMatched: number; events: EventFeature[] }>({ numberMatched: 0, events: [] })
@@ -61,11 +58,14 @@ export const numberShown = computed(() =>
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
 
+/** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
+const isFramed = self !== top
+
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
   view.value = { ...view.value, ...part }
   const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push') history.pushState(null, '', address)
+  if (how === 'push' && !isFramed) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
 }
 
@@ -81,6 +81,11 @@ export function ask(parameters: Readonly<Record<string, string | null>>, how: 'p
 
 export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push') {
   change({ days }, how)
+}
+
+/** Drops the whole query. */
+export function showEverything() {
+  change({ query: new Map(), days: null, camera: null })
 }
 
 export function openEvent(id: string | null) {
@@ -104,13 +109,18 @@ export function keepUp() {
   addEventListener('popstate', () => {
     view.value = readView(location.search)
   })
+  keepLanguage()
+  following(() => [queryKey.value, attempts.value], load)
+  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
+  following(() => [view.value.event, loaded.value?.events], loadSelected)
+}
+
+/** Keeps the page's language and direction in step with the one chosen. */
+export function keepLanguage() {
   effect(() => {
     document.documentElement.lang = language.value
     document.documentElement.dir = words.value.direction
   })
-  following(() => [queryKey.value, attempts.value], load)
-  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
 }
 
 /** Runs a task whenever what it follows changes, and aborts the one before. */
@@ -130,10 +140,16 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   try {
     await task(signal)
   } catch (error) {
-    if (!signal.aborted) fault.value = error as FeedFault
+    if (!signal.aborted) fail(error as FeedFault)
   } finally {
     pending.value--
   }
+}
+
+/** What was found before is no answer to a request that is refused. */
+function fail(found: FeedFault) {
+  fault.value = found
+  if (isRefusal(found)) loaded.value = null
 }
 
 async function load(signal: AbortSignal) {

@@ -4,18 +4,37 @@ import { createApp } from '../../src/api/app.ts'
 import type { Link } from '../../src/api/links.ts'
 import type { EventProperties } from '../../src/core/event.ts'
 import type { NearReport } from '../../src/core/query.ts'
+import { readOne } from '../../src/ingest/read-article.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 
-/** An id of each collection's, for paths that have one. */
+/** An id of each collection's. */
 export const IDS: Record<string, string> = { events: 'ev-raqqa', places: 'mosul', articles: 'wire-2016-11-08' }
+
+/** The tile in which Mosul is, by every name that its parts have. */
+const TILE: Record<string, string> = { z: '6', x: '39', y: '25', tileMatrix: '6', tileCol: '39', tileRow: '25' }
+
+/** A path with values for its variables. */
+export function filled(path: string): string {
+  const id = IDS[path.split('/')[2] ?? ''] ?? ''
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'id' ? id : (TILE[name] ?? '')))
+}
+
+/** The parameters that a path has no answer without. */
+export const REQUIRED: Readonly<Record<string, string>> = { '/places': 'q=mos', '/counts': 'by=country' }
 
 export const ORIGIN = 'https://feed.test'
 
 /** The app over a feed, and over the small gazetteer unless it has its own. */
 export function appOf(feed: Feed, gazetteer = GAZETTEER) {
-  return createApp({ feed: memoryFeed(feed, gazetteer.places), gazetteer, outline: OUTLINE, assets: ASSETS })
+  return createApp({
+    feed: memoryFeed(feed, gazetteer.places),
+    gazetteer,
+    readArticle: async (article) => readOne(article, gazetteer),
+    outline: OUTLINE,
+    assets: ASSETS,
+  })
 }
 
 const app = appOf(FEED)

@@ -5,13 +5,11 @@ import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
-import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
+import { appOf, filled, ORIGIN, problem, REQUIRED, request } from './client.ts'
 
 /** A path of every route, and some queries. */
 const PATHS = [
-  ...ROUTES.map(({ path }) =>
-    path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '').replace(/^\/places$/, '/places?q=mos'),
-  ),
+  ...ROUTES.map(({ path }) => filled(path) + (path in REQUIRED ? `?${REQUIRED[path]}` : '')),
   '/?f=html',
   '/collections/events/items?f=csv',
   '/events.geojson?near=Mosul',
@@ -112,10 +110,10 @@ describe('what is wrong', () => {
 
   it('is a problem document without particulars when the fault is ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const readArticle = () => Promise.reject(new Error('secret'))
     const feed = { version: () => Promise.reject(new Error('secret')) } as unknown as FeedStore
-    const response = await createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS }).request(
-      `${ORIGIN}/events.geojson`,
-    )
+    const services = { feed, gazetteer: GAZETTEER, readArticle, outline: OUTLINE, assets: ASSETS }
+    const response = await createApp(services).request(`${ORIGIN}/events.geojson`)
     expect(response.status).toBe(500)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')

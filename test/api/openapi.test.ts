@@ -1,7 +1,7 @@
 // The API's definition says what the API does: its paths, parameters, examples and media types are tried one by one.
 import { describe, expect, it } from 'vitest'
 import { ROUTES } from '../../src/api/routes.ts'
-import { handlerParameters, IDS, request } from './client.ts'
+import { filled, handlerParameters, IDS, REQUIRED, request } from './client.ts'
 
 interface Parameter {
   name: string
@@ -18,7 +18,7 @@ interface Operation {
 const document = (await (await request('/api')).json()) as {
   openapi: string
   servers: { url: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, { get?: Operation; post?: object }>
   components: { parameters: Record<string, Parameter>; schemas: Record<string, object> }
 }
 
@@ -36,15 +36,15 @@ function resolved(parameter: Parameter | { $ref: string }): Parameter {
   return document.components.parameters[name] as Parameter
 }
 
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({
-  path,
-  address: path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? ''),
-  operation: get,
-  parameters: get.parameters.map(resolved),
-}))
+const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  get === undefined ? [] : [{ path, address: filled(path), operation: get, parameters: get.parameters.map(resolved) }],
+)
 
 describe('the definition', () => {
-  it('has every route, each once, and nothing else', () => {
+  it('has every route, each once, the reading of an article, and nothing else', () => {
+    const posts = Object.entries(document.paths).filter(([, { post }]) => post !== undefined)
+    expect(posts.map(([path]) => path)).toEqual(['/try'])
+    expect(Object.keys(document.paths)).toHaveLength(operations.length + posts.length)
     expect(operations.map(({ path }) => path)).toEqual(ROUTES.map(({ path }) => path))
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
@@ -58,7 +58,7 @@ describe('the definition', () => {
     expect(document.components.parameters.limit).toMatchObject({ schema: { maximum: 10_000, default: 100 } })
     for (const id of Object.keys(IDS)) {
       const path = document.paths[`/collections/${id}/items`]
-      expect(path?.get.parameters).toContainEqual({ $ref: '#/components/parameters/limit' })
+      expect(path?.get?.parameters).toContainEqual({ $ref: '#/components/parameters/limit' })
     }
   })
 
@@ -70,7 +70,7 @@ describe('the definition', () => {
 })
 
 describe.each(operations)('$path', ({ address, operation, parameters }) => {
-  const required = address === '/places' ? 'q=mos' : ''
+  const required = REQUIRED[address] ?? ''
 
   it('takes the parameters that the API reads there, and no other', async () => {
     const named = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
@@ -78,9 +78,9 @@ describe.each(operations)('$path', ({ address, operation, parameters }) => {
   })
 
   it('has examples that work', async () => {
-    for (const { name, example } of parameters) {
-      if (example === undefined) continue
-      const more = name === 'q' ? '' : `&${required}`
+    for (const { name, in: where, example } of parameters) {
+      if (where !== 'query' || example === undefined) continue
+      const more = required.startsWith(`${name}=`) ? '' : `&${required}`
       const value = encodeURIComponent(String(example))
       const response = await request(`${address}?${name}=${value}${COMPANIONS[name] ?? ''}${more}`)
       expect(response.status, `${name}=${example}: ${response.status === 200 ? '' : await response.text()}`).toBe(200)

@@ -5,9 +5,15 @@ import type { Link } from '../../src/api/links.ts'
 import { eventFaults } from '../../src/core/validate.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { PLACES } from '../fixtures/feed-gazetteer.ts'
-import { appOf, collection, ids, ORIGIN, problem, request } from './client.ts'
+import { appOf, collection, filled, ids, ORIGIN, problem, request } from './client.ts'
 
 const json = async (path: string) => (await request(path)).json()
+
+/** Every link of a document, wherever it stands. */
+function linksIn(value: unknown): Link[] {
+  if (typeof value !== 'object' || value === null) return []
+  return 'href' in value ? [value as Link] : Object.values(value).flatMap(linksIn)
+}
 
 describe('links', () => {
   it('lead to what their type says, from the landing page on, each with f', async () => {
@@ -19,8 +25,8 @@ describe('links', () => {
       const type = response.headers.get('Content-Type') ?? ''
       if (seen.has(href)) expect(type.replace('; charset=utf-8', ''), href).toBe(seen.get(href))
       if (!/^application\/(geo\+|schema\+)?json$/.test(type)) continue
-      for (const link of JSON.stringify(await response.json()).match(/\{"href":[^}]+\}/g) ?? []) {
-        const { href: to, type: told } = JSON.parse(link) as Link
+      for (const { href, type: told, templated } of linksIn(await response.json())) {
+        const to = templated ? filled(href) : href
         expect(to).toMatch(/^https:\/\/feed\.test\/.*[?&]f=\w+$/)
         if (!seen.has(to)) queue.push(to)
         seen.set(to, told)

@@ -1,6 +1,7 @@
 /** `npm run bench -- --reading`: how long reading takes as texts grow, and what the hardest megabytes take. */
 import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
-import type { Article } from '../../src/core/article.ts'
+import type { TextArticle } from '../../src/core/article.ts'
+import { asText } from '../../src/extract/page.ts'
 import { feedOf, readArticle } from '../../src/extract/pipeline.ts'
 import { languageOf } from '../../src/lang/registry.ts'
 import { READING_LANGUAGES, readingTexts } from '../fixtures/reading.ts'
@@ -13,7 +14,15 @@ const RUNS = 3
 
 /** Milliseconds from a text to its events. */
 function timeOf(text: string, language: string): number {
-  const article: Article = { id: 'a', publisher: 'a', title: null, url: null, language, published: '2019-12-31', text }
+  const article: TextArticle = {
+    id: 'a',
+    publisher: 'a',
+    title: null,
+    url: null,
+    language,
+    published: '2019-12-31',
+    text,
+  }
   const once = () => {
     const start = performance.now()
     feedOf([readArticle(article, gazetteer)], gazetteer)
@@ -33,7 +42,7 @@ const print = (...cells: string[]) =>
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`
 
 const languages = READING_LANGUAGES.filter((tag) => languageOf(tag) !== null).map((tag) => {
-  const texts = readingTexts(tag).map(({ article }) => readArticle(article, gazetteer).doc.text)
+  const texts = readingTexts(tag).map(({ article }) => readArticle(asText(article), gazetteer).doc.text)
   return { tag, count: texts.length, text: texts.join('\n\n') }
 })
 

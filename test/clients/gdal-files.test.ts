@@ -80,6 +80,24 @@ describe.skipIf(!HAS_GDAL)('GDAL reads files of events (skipped where ogrinfo is
     expect(points).toEqual(EVENTS.map(({ geometry }) => String(geometry.coordinates)).sort())
   })
 
+  it('reads one vector tile, and all of a zoom level with what its TileJSON says', async () => {
+    const tile = `${origin}/tiles/events/6/39/25.mvt`
+    const [layer] = await layersOf(`MVT:${tile}`)
+    expect(layer).toMatchObject({ name: 'events', geometry: 'Point' })
+    expect(layer?.types).toMatchObject({ event_id: 'String', uncertainty_km: 'Real', first_day: 'Integer' })
+    // `CLIP` leaves out what a tile has from beyond its edges.
+    const level = [`MVT:${origin}/tiles/events/5`, '-oo', 'CLIP=YES', '-oo', 'TILE_EXTENSION=mvt']
+    const [source = '', ...options] = [...level, '-oo', `METADATA_FILE=${origin}/tiles/events.json`]
+    const rows = await rowsOf(source, '-t_srs', 'EPSG:4326', ...options)
+    expect([...new Set(idsIn(rows))]).toEqual(idsWhere(() => true))
+    for (const { properties, geometry } of rows) {
+      const { coordinates = [] } = byId.get(String(properties.event_id))?.geometry ?? {}
+      // A unit of a tile at this level is 360° / 2⁵ / 4096 wide.
+      expect(Math.abs((geometry?.coordinates[0] ?? Number.NaN) - (coordinates[0] as number))).toBeLessThan(0.0028)
+      expect(Math.abs((geometry?.coordinates[1] ?? Number.NaN) - (coordinates[1] as number))).toBeLessThan(0.0028)
+    }
+  })
+
   it('reads a query as it reads a file: events within 60 km of Mosul, nearest first', async () => {
     const rows = await rowsOf(`/vsicurl/${origin}/events.geojson?near=Mosul&within=60km`)
     const distances = rows.map(({ properties }) => Number(properties.distance_km))

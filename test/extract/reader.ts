@@ -3,6 +3,7 @@ import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
 import type { Article, ArticleRecord } from '../../src/core/article.ts'
 import type { EventFeature, EventProperties } from '../../src/core/event.ts'
 import { lexiconOf } from '../../src/extract/lexicon.ts'
+import { asText } from '../../src/extract/page.ts'
 import { type ArticleReading, feedOf, readArticle } from '../../src/extract/pipeline.ts'
 import { detectLanguage, languageOf } from '../../src/lang/registry.ts'
 
@@ -26,7 +27,7 @@ const RECORD: ArticleRecord = {
 export const article = (text: string, more: Partial<ArticleRecord> = {}): Article => ({ ...RECORD, ...more, text })
 export const page = (html: string, more: Partial<ArticleRecord> = {}): Article => ({ ...RECORD, ...more, html })
 
-export const read = (one: Article): ArticleReading => readArticle(one, gazetteer)
+export const read = (one: Article): ArticleReading => readArticle(asText(one), gazetteer)
 
 /** The events of readings, as the feed has them. */
 export const feedFrom = (readings: ArticleReading[]): EventFeature[] => feedOf(readings, gazetteer).features

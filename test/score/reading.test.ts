@@ -1,6 +1,7 @@
 // How well the annotated texts are read: no change may make that much worse unseen.
 import { describe, expect, it } from 'vitest'
 import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
+import { asText } from '../../src/extract/page.ts'
 import { feedOf, readArticle } from '../../src/extract/pipeline.ts'
 import { languageOf } from '../../src/lang/registry.ts'
 import { ratiosOf, scoreFeed, sumOf } from '../../src/score/score.ts'
@@ -20,7 +21,7 @@ const gazetteer = loadGazetteer()
 describe.each(READING_LANGUAGES.filter((tag) => languageOf(tag) !== null))('the texts in %s', (tag) => {
   const texts = readingTexts(tag)
   const { features } = feedOf(
-    texts.map(({ article }) => readArticle(article, gazetteer)),
+    texts.map(({ article }) => readArticle(asText(article), gazetteer)),
     gazetteer,
   )
   const scores = scoreFeed(

@@ -1,6 +1,8 @@
 // Every format is made in workerd, whose libraries and streams are not Node's, as it is made in Node.
 import { describe, expect, it } from 'vitest'
+import { EVENTS } from '../../src/core/collections.ts'
 import { FORMATS } from '../../src/formats/formats.ts'
+import { vectorTile } from '../../src/formats/mvt.ts'
 import { bytesOf, EVENT_FEATURES, tableOf } from '../formats/tables.ts'
 
 /** How the file of each binary format begins. */
@@ -12,4 +14,9 @@ describe('the formats in workerd', () => {
     expect(file.startsWith(SIGNATURES[name] ?? '')).toBe(true)
     if (name !== 'xlsx' && name !== 'parquet') expect(file).toContain(EVENT_FEATURES.at(-1)?.id)
   })
+})
+
+it('vector tiles are made in workerd', () => {
+  const tile = vectorTile({ z: 0, x: 0, y: 0 }, { layer: 'events', columns: EVENTS.columns, features: EVENT_FEATURES })
+  expect(new TextDecoder().decode(tile)).toContain(EVENT_FEATURES.at(-1)?.id)
 })

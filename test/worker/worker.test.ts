@@ -80,4 +80,19 @@ describe('the Worker', () => {
     const places = (await (await get('/places?q=Mossou')).json()) as Answer
     expect(places.features[0]?.id).toBe('mosul')
   })
+
+  it('reads an article that somebody sends, so many from one address', async () => {
+    const article = { text: 'Iraqi forces retook the town of Hit on Monday.', published: '2016-11-08' }
+    const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '192.0.2.7' }
+    const send = () => get('/try', { method: 'POST', headers, body: JSON.stringify(article) })
+    const first = (await (await send()).json()) as Answer
+    expect(first.features.map(({ properties }) => properties.location)).toEqual(['Hit'])
+    let refused: Response | undefined
+    for (let i = 0; i < 100 && refused === undefined; i++) {
+      const response = await send()
+      if (response.status !== 200) refused = response
+    }
+    expect(refused?.status).toBe(429)
+    expect(refused?.headers.get('Retry-After')).toBe('60')
+  })
 })

@@ -26,7 +26,7 @@ function section(base: string, operation: Operation, before: readonly Operation[
   return html`<details class="operation" id="${form}">
 <summary><h2><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h2> <span class="quiet">${summary}</span></summary>
 ${description !== undefined && html`<p>${description}</p>`}
-${method === 'get' ? tryForm(base, operation, before) : html`<dl>${operation.parameters.map(described)}</dl>`}
+${method === 'get' ? tryForm(base, operation, before) : operation.parameters.length > 0 && html`<dl>${operation.parameters.map(described)}</dl>`}
 <h3>Answers</h3>
 <dl class="answers">${responses.map(([status, text]) => html`<dt>${status}</dt><dd>${text}</dd>`)}</dl>
 </details>\n`

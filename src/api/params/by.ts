@@ -11,6 +11,7 @@ function countablesOf({ queryables }: Collection): Queryable[] {
   )
 }
 
+/** The parameter for a collection. */
 export function byOf(collection: Collection): Parameter {
   const names = countablesOf(collection).map(({ name }) => name)
   return {

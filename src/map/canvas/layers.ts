@@ -6,8 +6,9 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { EVENT_TYPES } from '../../core/event.ts'
+import { EVENT_TYPES, type EventType } from '../../core/event.ts'
 import { pointAt } from '../../core/geo.ts'
+import { clusterId } from './clusters.ts'
 import { PALETTES, type Scheme } from './palette.ts'
 import { type Form, IMAGE_PIXELS, symbolId } from './symbols.ts'
 
@@ -20,13 +21,14 @@ const isDoubtful: ExpressionSpecification = [
   ['<', ['get', 'confidence'], UNSURE],
 ]
 
-/** By event type: one value each. */
-function byType(value: (type: (typeof EVENT_TYPES)[number]) => string): ExpressionSpecification {
+/** One value for each event type. */
+function byType(value: (type: EventType) => string): ExpressionSpecification {
   const cases = EVENT_TYPES.flatMap((type) => [type, value(type)])
-  return ['match', ['get', 'event_type'], ...cases, ''] as never
+  // What stands last is for all else: the last type, as there is no other.
+  return ['match', ['get', 'event_type'], ...cases.toSpliced(-2, 1)] as unknown as ExpressionSpecification
 }
 
-/** Symbols grow as the root of the killed, so that their area does; null counts as none. Pixels across. */
+/** Symbols grow as the root of the killed, up to the size of their image; null counts as none. Pixels across. */
 const symbolPixels: ExpressionSpecification = [
   'interpolate',
   ['linear'],
@@ -37,67 +39,58 @@ const symbolPixels: ExpressionSpecification = [
   IMAGE_PIXELS,
 ]
 
-function symbols(scheme: Scheme): Omit<SymbolLayerSpecification, 'id' | 'source'> {
-  const image = (form: Form) => byType((type) => symbolId(scheme, type, form))
-  return {
-    type: 'symbol',
-    layout: {
-      'icon-image': ['case', isDoubtful, image('open'), image('filled')],
-      'icon-size': ['/', symbolPixels, IMAGE_PIXELS] as never,
-      'icon-allow-overlap': true,
-      // The small on top of the large.
-      'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'fatalities'], 0]],
-    },
-  }
+type EventLayer = CircleLayerSpecification | SymbolLayerSpecification
+
+/**
+ * Layers over the source `events`: `clusters`, `counts` and `events` of clustered GeoJSON, or, of tiles with a layer
+ * `events`, `points` from afar and `events` from near. A filter may be added to each.
+ */
+export function eventLayers({ tiled, scheme }: { tiled: boolean; scheme: Scheme }): EventLayer[] {
+  return tiled ? tiledLayers(scheme) : heldLayers(scheme)
 }
 
 /** In tiles, events are dots up to this zoom. */
 const DOTS_TO = 7
 
-/**
- * Layers over the source `events`: `clusters`, `counts` and `events` of clustered GeoJSON, or, of tiles with a layer
- * `events`, `points` from afar and `events` from near. Filters may be added to theirs.
- */
-export function eventLayers({
-  tiled,
-  scheme,
-}: {
-  tiled: boolean
-  scheme: Scheme
-}): (CircleLayerSpecification | SymbolLayerSpecification)[] {
-  const { cluster, count, edge, halo, events } = PALETTES[scheme]
-  if (tiled) {
-    const source = { source: 'events', 'source-layer': 'events' }
-    return [
-      {
-        id: 'points',
-        type: 'circle',
-        ...source,
-        maxzoom: DOTS_TO,
-        paint: {
-          'circle-color': byType((type) => events[type]),
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.8, DOTS_TO, 4.5],
-          'circle-stroke-color': edge,
-          'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 3, 0.3, DOTS_TO, 0.8],
-          'circle-opacity': ['case', isDoubtful, 0.45, 0.9],
-        },
+function tiledLayers(scheme: Scheme): EventLayer[] {
+  const { edge, events } = PALETTES[scheme]
+  const source = { source: 'events', 'source-layer': 'events' }
+  return [
+    {
+      id: 'points',
+      type: 'circle',
+      ...source,
+      maxzoom: DOTS_TO,
+      paint: {
+        'circle-color': byType((type) => events[type]),
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.6, DOTS_TO, 4],
+        'circle-opacity': ['case', isDoubtful, 0.45, 0.85],
+        'circle-stroke-color': edge,
+        'circle-stroke-width': 0.6,
+        'circle-stroke-opacity': 0.5,
       },
-      { id: 'events', ...source, minzoom: DOTS_TO, ...symbols(scheme) } as SymbolLayerSpecification,
-    ]
-  }
+    },
+    { id: 'events', type: 'symbol', ...source, minzoom: DOTS_TO, layout: symbols(scheme) },
+  ]
+}
+
+function heldLayers(scheme: Scheme): EventLayer[] {
+  const { count } = PALETTES[scheme]
   const isCluster: ExpressionSpecification = ['has', 'point_count']
   return [
     {
       id: 'clusters',
-      type: 'circle',
+      type: 'symbol',
       source: 'events',
       filter: isCluster,
-      paint: {
-        'circle-color': cluster,
-        'circle-opacity': 0.92,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 10, 10, 20, 40, 30],
-        'circle-stroke-color': halo,
-        'circle-stroke-width': 1.5,
+      layout: {
+        'icon-image': clusterId(scheme),
+        'icon-size': [
+          '/',
+          ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 30, 10, 42, 32, 56],
+          IMAGE_PIXELS,
+        ],
+        'icon-allow-overlap': true,
       },
     },
     {
@@ -110,13 +103,24 @@ export function eventLayers({
         'text-font': ['Bold', 'system-ui', 'sans-serif'],
         'text-size': 12,
         'text-allow-overlap': true,
-        // Names keep clear of the whole disc.
-        'text-padding': 9,
+        // Names keep clear of the disc, not only of its number.
+        'text-padding': 7,
       },
       paint: { 'text-color': count },
     },
-    { id: 'events', source: 'events', filter: ['!', isCluster], ...symbols(scheme) } as SymbolLayerSpecification,
+    { id: 'events', type: 'symbol', source: 'events', filter: ['!', isCluster], layout: symbols(scheme) },
   ]
+}
+
+function symbols(scheme: Scheme): NonNullable<SymbolLayerSpecification['layout']> {
+  const image = (form: Form) => byType((type) => symbolId(scheme, type, form))
+  return {
+    'icon-image': ['case', isDoubtful, image('open'), image('filled')],
+    'icon-size': ['/', symbolPixels, IMAGE_PIXELS],
+    'icon-allow-overlap': true,
+    // The small on top of the large.
+    'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'fatalities'], 0]],
+  }
 }
 
 /**
@@ -167,7 +171,7 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
         type: 'circle',
         source: 'selected',
         paint: {
-          'circle-radius': 16,
+          'circle-radius': ['+', ['/', symbolPixels, 2], 5] as ExpressionSpecification,
           'circle-color': chosen,
           'circle-opacity': 0,
           'circle-stroke-color': chosen,
@@ -176,6 +180,19 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
       },
     ],
   }
+}
+
+/** All layers in the order in which they are drawn: names stand over circles and points, and under symbols. */
+export function stacked(
+  base: readonly LayerSpecification[],
+  events: readonly EventLayer[],
+  { under, over }: ReturnType<typeof overlayLayers>,
+): LayerSpecification[] {
+  const firstName = base.findIndex(({ type }) => type === 'symbol')
+  const ground = firstName === -1 ? base : base.slice(0, firstName)
+  const points = events.filter(({ id }) => id === 'points')
+  const symbols = events.filter(({ id }) => id !== 'points')
+  return [...ground, ...under, ...points, ...base.slice(ground.length), ...symbols, ...over]
 }
 
 /** Sides of the polygon that stands for a circle. */

@@ -60,7 +60,7 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
     waterName: '#86a9bd',
     halo: '#1c2226',
     edge: '#0b0e10',
-    cluster: '#aab3b9',
+    cluster: '#8f9aa1',
     count: '#14181b',
     chosen: '#8cc4e0',
     events: {

@@ -1,13 +1,13 @@
 /** One event's card: what, who, when and how sure, tolls, sources, and the other reports near it. */
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { SourceClaim } from '../../core/article.ts'
-import type { EventFeature, EventProperties } from '../../core/event.ts'
+import type { EventFeature } from '../../core/event.ts'
 import { addDays } from '../../core/interval.ts'
 import { fetchEvents } from '../feed.ts'
 import { language, openEvent, selected, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
+import { EventFacts } from './event-facts.tsx'
 import { Entry } from './event-list.tsx'
 import { TypeSymbol } from './type-symbol.tsx'
 
@@ -27,39 +27,12 @@ export function EventCard({ base }: { base: string }) {
 function Facts({ event, base }: { event: EventFeature; base: string }) {
   const say = words.value
   const { properties } = event
-  const { event_type, sub_event_type, location, admin1, country, time_precision, geo_precision } = properties
-  const spoken = language.value
-  const places = [...new Set([location, admin1, country])].flatMap((name) => name ?? [])
   return (
     <>
       <h2>
-        <TypeSymbol type={event_type} /> {placeNamed(location, spoken)}
+        <TypeSymbol type={properties.event_type} /> {placeNamed(properties.location, language.value)}
       </h2>
-      <p lang="en" dir="ltr">
-        {properties.notes}
-      </p>
-      <dl>
-        <Fact name={say.what}>
-          {say.types[event_type]}: {say.subTypes[sub_event_type]}
-        </Fact>
-        <Fact name={say.who}>
-          <Actors actors={properties.actors} />
-        </Fact>
-        <Fact name={say.when}>
-          {spanInWords(properties.event_date, properties.event_date_end, spoken)}
-          <small>{say.timePrecision[time_precision]}</small>
-        </Fact>
-        <Fact name={say.where}>
-          {places.map((name) => placeNamed(name, spoken)).join(say.comma)}
-          <small>
-            {say.geoPrecision[geo_precision]}; {say.withinKm(properties.uncertainty_km)}
-          </small>
-        </Fact>
-        <Fact name={say.killed}>{killed(properties) ?? say.notSaid}</Fact>
-        <Fact name={say.injured}>{properties.injured ?? say.notSaid}</Fact>
-        <Fact name={say.status}>{say.statuses[properties.status]}</Fact>
-        <Fact name={say.confidence}>{say.aboutPercent(Math.round(properties.confidence * 100))}</Fact>
-      </dl>
+      <EventFacts event={event} />
       <h3>{say.sources}</h3>
       <ul class="sources">
         {properties.sources.map((claim) => (
@@ -74,36 +47,6 @@ function Facts({ event, base }: { event: EventFeature; base: string }) {
       <Nearby event={event} />
     </>
   )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
-
-function Actors({ actors }: Pick<EventProperties, 'actors'>) {
-  const say = words.value
-  if (actors.length === 0) return say.notSaid
-  return (
-    <ul>
-      {actors.map(({ name, role }) => (
-        <li key={`${name} ${role}`}>
-          {say.actors[name] ?? <bdi>{name}</bdi>} <small>{say.roles[role]}</small>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** The killed, with the lowest and highest figures where they differ; null where no number is given. */
-function killed({ fatalities, fatalities_low: low, fatalities_high: high }: EventProperties): string | null {
-  const bounds = low === high ? null : words.value.figures(String(low ?? '?'), String(high ?? '?'))
-  if (fatalities === null) return bounds
-  return bounds === null ? String(fatalities) : `${fatalities} (${bounds})`
 }
 
 /** Only what is a web address becomes a link: the feed's sources come from outside. */

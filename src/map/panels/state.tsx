@@ -1,5 +1,7 @@
 /** How things stand: loading, how many events there are, or what went wrong. */
-import { ask, attempts, change, fault, loaded, numberShown, pending, view, words } from '../state.ts'
+import { isRefusal } from '../feed.ts'
+import { attempts, fault, loaded, numberShown, pending, showEverything, words } from '../state.ts'
+import { Fault } from './fault.tsx'
 
 export function State() {
   const say = words.value
@@ -7,37 +9,32 @@ export function State() {
     <div class="state">
       <progress class={pending.value > 0 ? '' : 'idle'} aria-label={say.loading} aria-hidden={pending.value === 0} />
       {fault.value !== null && (
-        <div role="alert" class="fault">
-          <p>{fault.value.status === 0 ? say.unreachable : say.failed}</p>
-          {fault.value.status !== 0 && (
-            <p lang="en" dir="ltr" class="quiet">
-              {fault.value.message}
-            </p>
-          )}
-          <button type="button" onClick={() => attempts.value++}>
-            {say.retry}
-          </button>
-        </div>
+        <Fault fault={fault.value}>{isRefusal(fault.value) ? <ShowEverything /> : <TryAgain />}</Fault>
       )}
       <h1 aria-live="polite">{loaded.value === null ? say.title : say.events(numberShown.value)}</h1>
-      {loaded.value !== null && numberShown.value === 0 && <Nothing />}
+      {loaded.value !== null && numberShown.value === 0 && (
+        <div class="nothing">
+          <p>{say.nothing}</p>
+          <p class="quiet">{say.nothingHint}</p>
+          <ShowEverything />
+        </div>
+      )}
     </div>
   )
 }
 
-function Nothing() {
-  const say = words.value
-  const clear = () => {
-    ask(Object.fromEntries([...view.value.query.keys()].map((name) => [name, null])))
-    change({ days: null }, 'replace')
-  }
+function ShowEverything() {
   return (
-    <div class="nothing">
-      <p>{say.nothing}</p>
-      <p class="quiet">{say.nothingHint}</p>
-      <button type="button" onClick={clear}>
-        {say.clear}
-      </button>
-    </div>
+    <button type="button" onClick={showEverything}>
+      {words.value.clear}
+    </button>
+  )
+}
+
+function TryAgain() {
+  return (
+    <button type="button" onClick={() => attempts.value++}>
+      {words.value.retry}
+    </button>
   )
 }

@@ -1,10 +1,8 @@
 /** Days as a reader's language writes them. */
 import type { Language } from '../view.ts'
+import { LOCALES } from './numbers.ts'
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
-
-/** Arabic as Iraq and Syria write months (أيار), in Western digits as news there does. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', ar: 'ar-IQ-u-nu-latn' }
 
 /** One day, or a span of days in its shortest form: `21–23 May 2016`. */
 export function spanInWords(start: string, end: string, language: Language): string {

@@ -8,6 +8,7 @@ const PART_1 = `${SPEC}ogcapi-features-1/1.0/conf/`
 const PART_3 = `${SPEC}ogcapi-features-3/1.0/conf/`
 const PART_6 = `${SPEC}ogcapi-features-6/1.0/conf/`
 const PART_8 = `${SPEC}ogcapi-features-8/1.0/conf/`
+const TILES = `${SPEC}ogcapi-tiles-1/1.0/conf/`
 const CQL2 = `${SPEC}cql2/1.0/conf/`
 
 const COMMON_1 = `${SPEC}ogcapi-common-1/1.0/conf/`
@@ -39,6 +40,12 @@ const CLASSES: Record<string, string[]> = {
   [`${PART_8}sortables`]: [],
   [`${PART_8}sorting`]: [`${PART_8}sortables`],
   [`${PART_8}features-sorting`]: [`${PART_8}sorting`, `${PART_1}core`],
+  [`${TILES}core`]: [],
+  [`${TILES}tileset`]: [`${TILES}core`],
+  [`${TILES}tilesets-list`]: [`${TILES}tileset`],
+  [`${TILES}geodata-tilesets`]: [`${TILES}tilesets-list`],
+  [`${TILES}mvt`]: [`${TILES}core`],
+  [`${TILES}oas30`]: [`${TILES}core`],
   [`${CQL2}basic-cql2`]: [],
   [`${CQL2}cql2-text`]: [`${CQL2}basic-cql2`],
   [`${CQL2}cql2-json`]: [`${CQL2}basic-cql2`],

@@ -5,6 +5,7 @@ import { apiPage } from '../../../src/api/pages/api-page.ts'
 import { collectionPage } from '../../../src/api/pages/collection-page.ts'
 import { collectionsPage } from '../../../src/api/pages/collections-page.ts'
 import { conformancePage } from '../../../src/api/pages/conformance-page.ts'
+import { countsPage } from '../../../src/api/pages/counts-page.ts'
 import { functionsPage } from '../../../src/api/pages/functions-page.ts'
 import { itemPage } from '../../../src/api/pages/item-page.ts'
 import { itemsPage } from '../../../src/api/pages/items-page.ts'
@@ -12,7 +13,9 @@ import { landingPage } from '../../../src/api/pages/landing-page.ts'
 import type { MapGround } from '../../../src/api/pages/mini-map.ts'
 import { problemPage } from '../../../src/api/pages/problem-page.ts'
 import { schemaPage } from '../../../src/api/pages/schema-page.ts'
-import type { Collection, CollectionFeature } from '../../../src/core/collection.ts'
+import { tileMatrixSetPage, tileMatrixSetsPage } from '../../../src/api/pages/tile-matrix-set-page.ts'
+import { tilesetPage, tilesetsPage } from '../../../src/api/pages/tileset-page.ts'
+import type { Collection, CollectionFeature, Queryable } from '../../../src/core/collection.ts'
 import { ARTICLES, COLLECTIONS, DISTANCE_COLUMNS, EVENTS, PLACES } from '../../../src/core/collections.ts'
 import type { PLACE_PROPERTIES } from '../../../src/core/place-schema.ts'
 import { event } from '../../fixtures/feed.ts'
@@ -164,6 +167,8 @@ function documentOf({ id, title, description }: Collection, text: Text) {
   return { id, title: text(title), description: text(description), extent, links: [] }
 }
 
+const COUNTRY = EVENTS.queryables.get('country') as Queryable
+
 /** Every page by its name. */
 export function samplePages(text: Text = asUsual): Record<string, string> {
   const links = sampleLinks(text)
@@ -181,6 +186,37 @@ export function samplePages(text: Text = asUsual): Record<string, string> {
       title: text('Queryables'),
       description: text('What a filter can name.'),
       properties: { [text('kind')]: { type: 'string', title: text('Kind'), enum: [text('city')] } },
+    }),
+    counts: countsPage({
+      ...frame,
+      numberMatched: 12,
+      lists: [
+        { queryable: COUNTRY, counts: [{ value: text('Iraq'), count: 8 }] },
+        { queryable: { ...COUNTRY, name: text('actor'), title: text('Every actor by name') }, counts: [] },
+      ],
+    }),
+    tilesets: tilesetsPage({ ...frame, tilesets: [{ title: text('Events as vector tiles'), links }] }),
+    tileset: tilesetPage({
+      ...frame,
+      title: text('Events as vector tiles'),
+      tileJson: text(`${BASE}/tiles/events.json?f=json`),
+      template: text(`${BASE}/tiles/events/{z}/{x}/{y}.mvt?f=mvt`),
+      fields: [
+        { name: text('uncertainty_km'), title: text('Radius'), type: 'number', nullable: false, unit: text('km') },
+      ],
+    }),
+    'tile matrix sets': tileMatrixSetsPage({
+      ...frame,
+      tileMatrixSets: [{ id: text('WebMercatorQuad'), title: text('Web Mercator'), links }],
+    }),
+    'tile matrix set': tileMatrixSetPage({
+      ...frame,
+      definition: {
+        id: text('WebMercatorQuad'),
+        title: text('Web Mercator'),
+        crs: text('http://www.opengis.net/def/crs/EPSG/0/3857'),
+        tileMatrices: [{ id: text('0'), scaleDenominator: 559082264, cellSize: 156543, matrixWidth: 1 }],
+      },
     }),
     functions: functionsPage({
       ...frame,

@@ -1,0 +1,45 @@
+/** The answer as GeoJSON, to copy and to keep as a file. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { tryWords } from './words.ts'
+
+export function GeoJson({ geojson }: { geojson: string }) {
+  const say = tryWords.value
+  const shown = useRef<HTMLTextAreaElement>(null)
+  const [isCopied, setCopied] = useState<boolean | null>(null)
+  const [address, setAddress] = useState('')
+  useEffect(() => {
+    setCopied(null)
+    const made = URL.createObjectURL(new Blob([geojson], { type: 'application/geo+json' }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [geojson])
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(geojson)
+      setCopied(true)
+    } catch {
+      // Browsers let pages copy only where the address is https and the reader agrees.
+      shown.current?.closest('details')?.setAttribute('open', '')
+      shown.current?.select()
+      setCopied(false)
+    }
+  }
+  return (
+    <section class="geojson" aria-labelledby="geojson">
+      <h2 id="geojson">GeoJSON</h2>
+      <div class="acts">
+        <button type="button" onClick={copy}>
+          {say.copy}
+        </button>
+        <a class="button" href={address} download="events.geojson">
+          {say.download}
+        </a>
+        <span role="status">{isCopied === null ? '' : isCopied ? say.copied : say.notCopied}</span>
+      </div>
+      <details>
+        <summary>{say.show}</summary>
+        <textarea ref={shown} readOnly rows={16} dir="ltr" aria-label="GeoJSON" value={geojson} />
+      </details>
+    </section>
+  )
+}
