@@ -29,9 +29,9 @@ export function tryWithin(days: Days, extent: Days) {
 }
 
 /** Puts the days that are shown into the page's address. */
-export function settle() {
+export function settle(how: 'push' | 'replace' = 'push') {
   const { days } = view.peek()
-  if (!areSame(days, settledDays())) showDays(days)
+  if (!areSame(days, settledDays())) showDays(days, how)
 }
 
 /** Goes back to the days of the page's address. */

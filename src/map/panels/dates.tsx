@@ -1,4 +1,5 @@
 /** The first and the last of the days shown, chosen to the day. */
+import { useRef } from 'preact/hooks'
 import type { DayRange } from '../../core/query.ts'
 import { view, words } from '../state.ts'
 import { settle, tryDays } from './chosen-days.ts'
@@ -30,15 +31,20 @@ interface DateFieldProps {
 }
 
 function DateField({ name, day, range }: DateFieldProps) {
+  /** Of what is chosen from one focus to the next, only the first change adds to the browser's history. */
+  const isChanged = useRef(false)
   /** Days in their order are shown at once, others when the day is whole: it may be on its way past the other. */
   const choose = ({ value, validity }: HTMLInputElement, isWhole: boolean) => {
     const chosen = value === '' ? null : value
     if (chosen === day || validity.badInput || (chosen !== null && chosen < EARLIEST)) return
     const { start, end } = range(chosen)
+    const isInOrder = start === null || end === null || start <= end
+    if (!isInOrder && !isWhole) return
     pause()
     if (start === null && end === null) tryDays(null)
-    else if (start === null || end === null || start <= end) tryDays({ start, end })
-    else if (isWhole) tryDays({ start: chosen, end: chosen })
+    else tryDays(isInOrder ? { start, end } : { start: chosen, end: chosen })
+    settle(isChanged.current ? 'replace' : 'push')
+    isChanged.current = true
   }
   return (
     <label>
@@ -46,11 +52,11 @@ function DateField({ name, day, range }: DateFieldProps) {
       <input
         type="date"
         value={day ?? ''}
-        onChange={({ currentTarget }) => choose(currentTarget, false)}
-        onBlur={({ currentTarget }) => {
-          choose(currentTarget, true)
-          settle()
+        onFocus={() => {
+          isChanged.current = false
         }}
+        onChange={({ currentTarget }) => choose(currentTarget, false)}
+        onBlur={({ currentTarget }) => choose(currentTarget, true)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && choose(currentTarget, true)}
       />
     </label>

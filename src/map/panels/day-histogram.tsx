@@ -140,8 +140,8 @@ function Handle({ grip, name, at, range: [least, now, most], onKeyDown }: Handle
       aria-valuetext={inWords({ first: now, last: now })}
       style={{ insetInlineStart: at }}
       onKeyDown={onKeyDown}
-      onKeyUp={settle}
-      onBlur={settle}
+      onKeyUp={() => settle()}
+      onBlur={() => settle()}
     />
   )
 }

@@ -12,10 +12,14 @@ export const isPlaying = signal(false)
  * the steps.
  */
 export const told = signal<{ days: Days; count: number | null } | null>(null)
+
+/** How often what is played is told, and put into the page's address. Milliseconds. */
 const TELL_EVERY = 5000
+const SETTLE_EVERY = 1000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let toldAt = 0
+let settledAt = 0
 
 /** Plays on from the days chosen, or from the first event where none are or these are the last. */
 export function play() {
@@ -24,7 +28,7 @@ export function play() {
   if (span === undefined) return
   isPlaying.value = true
   toldAt = performance.now()
-  show(stepFrom(days, 1, span) ?? firstStep(days, span), span)
+  show(stepFrom(days, 1, span) ?? firstStep(days, span), span, 'push')
 }
 
 /** Stops where it is. */
@@ -32,12 +36,17 @@ export function pause() {
   if (!isPlaying.peek()) return
   clearTimeout(timer)
   isPlaying.value = false
-  settle()
+  settle('replace')
 }
 
-function show(days: Days, span: Days) {
+/** All that is played is one step of the browser's history: the first days shown begin it, later ones replace them. */
+function show(days: Days, span: Days, how: 'push' | 'replace') {
   const range = rangeOf(days)
   tryDays(range)
+  if (how === 'push' || performance.now() - settledAt >= SETTLE_EVERY) {
+    settledAt = performance.now()
+    settle(how)
+  }
   timer = setTimeout(
     () => {
       // Other days were chosen elsewhere: by the browser's way back, or by another panel.
@@ -48,7 +57,7 @@ function show(days: Days, span: Days) {
         told.value = { days, count: numberShown.peek() }
       }
       if (next === null) pause()
-      else show(next, span)
+      else show(next, span, 'replace')
     },
     stepTime(days, span),
   )
