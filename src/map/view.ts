@@ -1,4 +1,4 @@
-/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `uncertainty`, `view` for the display. */
+/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `uncertainty`, `lang`, `view` for the display. */
 import { dayNumber } from '../core/interval.ts'
 import type { DayRange } from '../core/query.ts'
 
@@ -72,17 +72,15 @@ export function feedQuery(query: ReadonlyMap<string, string>, days: DayRange | n
 
 /** A query string in which what need not be escaped is not: `datetime=2016-05-01/2016-06-30`. */
 export function readable(parameters: URLSearchParams): string {
-  return parameters
-    .toString()
-    .replaceAll('%2F', '/')
-    .replaceAll('%2C', ',')
-    .replaceAll('%3A', ':')
+  return parameters.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
 /** Whether an event's days and the days shown share one. */
 export function overlaps(days: DayRange | null, event: { event_date: string; event_date_end: string }): boolean {
   if (days === null) return true
-  return (days.start === null || event.event_date_end >= days.start) && (days.end === null || event.event_date <= days.end)
+  return (
+    (days.start === null || event.event_date_end >= days.start) && (days.end === null || event.event_date <= days.end)
+  )
 }
 
 /** A day or an interval of days; null for all else that `datetime` may hold. */
@@ -90,7 +88,10 @@ function readDays(text: string): DayRange | null {
   const ends = text.split('/')
   const [first = '', last = first] = ends
   if (ends.length > 2) return null
-  const [start, end] = [first, last].map((day) => (day === '..' || day === '' ? null : day)) as [string | null, string | null]
+  const [start, end] = [first, last].map((day) => (day === '..' || day === '' ? null : day)) as [
+    string | null,
+    string | null,
+  ]
   if ([start, end].some((day) => day !== null && Number.isNaN(dayNumber(day)))) return null
   if (start === null ? end === null : end !== null && end < start) return null
   return { start, end }

@@ -38,7 +38,7 @@ export interface PackedBasemap {
   unmapped: [name_en: string, name_fr: string | 0, name_ar: string][]
 }
 
-export interface NameProperties {
+interface NameProperties {
   kind: NamedKind
   zoom: number
   /** The lesser goes before. */

@@ -62,10 +62,11 @@ function tiledLayers(scheme: Scheme): EventLayer[] {
       maxzoom: DOTS_TO,
       paint: {
         'circle-color': byType((type) => events[type]),
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.8, DOTS_TO, 4.5],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.6, DOTS_TO, 4],
+        'circle-opacity': ['case', isDoubtful, 0.45, 0.85],
         'circle-stroke-color': edge,
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 3, 0.3, DOTS_TO, 0.8],
-        'circle-opacity': ['case', isDoubtful, 0.45, 0.9],
+        'circle-stroke-width': 0.6,
+        'circle-stroke-opacity': 0.5,
       },
     },
     { id: 'events', type: 'symbol', ...source, minzoom: DOTS_TO, layout: symbols(scheme) },
@@ -175,6 +176,19 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
       },
     ],
   }
+}
+
+/** All layers in the order in which they are drawn: names stand over circles and points, and under symbols. */
+export function stacked(
+  base: readonly LayerSpecification[],
+  events: readonly EventLayer[],
+  { under, over }: ReturnType<typeof overlayLayers>,
+): LayerSpecification[] {
+  const firstName = base.findIndex(({ type }) => type === 'symbol')
+  const ground = firstName === -1 ? base : base.slice(0, firstName)
+  const points = events.filter(({ id }) => id === 'points')
+  const symbols = events.filter(({ id }) => id !== 'points')
+  return [...ground, ...under, ...points, ...base.slice(ground.length), ...symbols, ...over]
 }
 
 /** Sides of the polygon that stands for a circle. */
