@@ -1,4 +1,4 @@
-/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `uncertainty`, `lang`, `view` for the display. */
+/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `uncertainty`, `view` for the display. */
 import { dayNumber } from '../core/interval.ts'
 import type { DayRange } from '../core/query.ts'
 

@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   type MapMouseEvent,
+  type MapOptions,
   NavigationControl,
   type SourceSpecification,
   type StyleSpecification,
@@ -15,6 +16,7 @@ import type { DayRange } from '../../core/query.ts'
 import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
+import { CLUSTER_PROPERTIES, clusterImage } from './clusters.ts'
 import { circlePolygon, eventLayers, overlayLayers, stacked } from './layers.ts'
 import type { Scheme } from './palette.ts'
 import { symbolImage } from './symbols.ts'
@@ -31,6 +33,8 @@ export interface Scene {
   hasUncertainty: boolean
   /** The centre and the radius (km) that are asked for. */
   circle: { centre: Position; km: number } | null
+  /** A point is being picked: clicks are not on events. */
+  isPicking: boolean
   selected: EventFeature | null
   hovered: EventFeature | null
 }
@@ -40,8 +44,6 @@ export interface Acts {
   /** Events were clicked: one, or several on one spot, by their ids. */
   onEvents(ids: string[]): void
   onHover(id: string | null): void
-  /** Some other point was clicked. Degrees. */
-  onPoint(point: Position): void
   onCamera(camera: Camera): void
 }
 
@@ -49,8 +51,9 @@ export interface EventMap {
   /** MapLibre's own, for controls that stand on the map. */
   readonly map: MapLibre
   show(scene: Scene): void
-  /** Moves so that all of the box is seen: west, south, east, north. */
-  fit(box: [number, number, number, number]): void
+  /** Moves so that all of the box is seen: west, south, east, north. No deeper than zoom `deepest`. */
+  fit(box: [number, number, number, number], deepest?: number): void
+  camera(): Camera
   lookFrom(camera: Camera): void
   remove(): void
 }
@@ -66,8 +69,17 @@ const CLICKABLE = ['clusters', 'events', 'points']
 /** How far one can zoom. Events on one spot stay together even there: they are chosen from a list. */
 const DEEPEST = 16
 
+/** How the map is handled, and what its controls say. */
+export type Handling = Required<Pick<MapOptions, 'cooperativeGestures' | 'locale'>>
+
 /** Makes a map in an element, over the theatre until it is told otherwise. */
-export function eventMap(container: HTMLElement, ground: Ground, first: Scene, acts: Acts): EventMap {
+export function eventMap(
+  container: HTMLElement,
+  ground: Ground,
+  first: Scene,
+  acts: Acts,
+  handling: Handling,
+): EventMap {
   const map = new MapLibre({
     container,
     style: styled(ground, first),
@@ -79,13 +91,17 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
+    ...handling,
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  // Screen readers are told when all is drawn.
+  for (const type of ['dataloading', 'render'] as const) map.on(type, () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
-    const image = symbolImage(id, devicePixelRatio)
+    const image = symbolImage(id, devicePixelRatio) ?? clusterImage(id, devicePixelRatio)
     if (image !== null) map.addImage(id, image, { pixelRatio: devicePixelRatio })
   })
   // Whatever was to be shown while the style was on its way.
@@ -93,13 +109,14 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.on('moveend', ({ originalEvent }) => {
     // Only what a person does; a moved map that tells of it would move again.
     if (originalEvent === undefined) return
-    const { lng, lat } = map.getCenter()
-    acts.onCamera({ zoom: map.getZoom(), lat, lon: lng })
+    acts.onCamera(cameraOf(map))
   })
-  map.on('click', (event) => void clicked(map, event, acts))
+  map.on('click', (event) => {
+    if (!scene.isPicking) void clicked(map, event, acts)
+  })
   map.on('mousemove', ({ point }) => {
     const [top] = map.queryRenderedFeatures(point, { layers: present(map) })
-    map.getCanvas().style.cursor = top === undefined ? '' : 'pointer'
+    map.getCanvas().style.cursor = scene.isPicking ? 'crosshair' : top === undefined ? '' : 'pointer'
     acts.onHover((top?.properties.event_id as string | undefined) ?? null)
   })
   map.on('mouseout', () => acts.onHover(null))
@@ -111,9 +128,12 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
       if (isRestyled(last, next)) map.setStyle(styled(ground, next))
       else fill(map, next, last)
     },
-    fit(box) {
-      map.fitBounds(box, { padding: 48, maxZoom: 10, animate: false })
+    fit(box, deepest = 10) {
+      // A small map has less to spare.
+      const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
+      map.fitBounds(box, { padding, maxZoom: deepest, animate: false })
     },
+    camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
       map.jumpTo({ center: [lon, lat], zoom })
     },
@@ -121,22 +141,27 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   }
 }
 
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
 /** The layers with events in them that the style has. */
 function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
-  if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
+  if (top === undefined) return
   if (top.properties.cluster_id === undefined) {
     return acts.onEvents([...new Set(found.flatMap(({ properties }) => properties.event_id ?? []))])
   }
   const source = map.getSource('events') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
   if (zoom <= DEEPEST) {
-    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom }, { originalEvent })
     return
   }
   const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)
@@ -183,6 +208,7 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               cluster: true,
               clusterRadius: 48,
               clusterMaxZoom: DEEPEST + 1,
+              clusterProperties: CLUSTER_PROPERTIES,
             },
       uncertainty: geojson(uncertainty(scene)),
       within: geojson(within(scene)),

@@ -21,7 +21,8 @@ export function FoundMap({ settings }: { settings: Settings }) {
     const make = async () => {
       const [{ eventMap }, ground] = await Promise.all([import('../canvas/event-map.ts'), loadGround(settings)])
       if (container.current === null || isGone) return
-      made = eventMap(container.current, ground, scene(), ACTS)
+      const handling = { cooperativeGestures: false, locale: words.peek().controls }
+      made = eventMap(container.current, ground, scene(), ACTS, handling)
       map.value = made
     }
     make().catch(() => setMissing(true))
@@ -51,7 +52,6 @@ const ACTS: Acts = {
   onHover(id) {
     hovered.value = id === null ? [] : [id]
   },
-  onPoint() {},
   onCamera() {},
 }
 
@@ -66,6 +66,7 @@ function scene(): Scene {
     days: null,
     hasUncertainty: false,
     circle: null,
+    isPicking: false,
     selected: find(selected.value),
     hovered: find(hovered.value[0]),
   }

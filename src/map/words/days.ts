@@ -23,3 +23,17 @@ function formatOf(language: Language): Intl.DateTimeFormat {
   FORMATS.set(language, format)
   return format
 }
+
+/** A day of an axis as its day, its month or its year: `21 May`, `May`, `2016`. */
+export function axisLabel(day: string, names: 'day' | 'month' | 'year', language: Language): string {
+  const key = `${language} ${names}`
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...AXIS[names], timeZone: 'UTC' })
+  FORMATS.set(key, format)
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+const AXIS = {
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+} as const
