@@ -10,6 +10,8 @@ export const fr: Words = {
   title: 'Événements rapportés',
   language: 'Langue',
   map: 'Carte des événements rapportés',
+  pages: 'Autres pages',
+  asked: 'Lieu, distance et filtres',
   list: 'Liste des événements',
   close: 'Fermer',
   back: 'Retour à la liste',
@@ -137,6 +139,7 @@ export const fr: Words = {
     'Al Qaeda': 'Al-Qaïda',
   },
   comma: ', ',
+  labelled: (label, value) => `${label} : ${value}`,
   number: written,
   quoted: (text) => `« ${text} »`,
   timeline: {
