@@ -36,9 +36,6 @@ export const hovered = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
-/** Whether the circle in which each event is held to lie is drawn. */
-export const hasUncertainty = signal(false)
-
 /** The query as one string, which changes only when the answer may. */
 export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 

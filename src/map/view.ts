@@ -1,4 +1,4 @@
-/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `view` for the display. */
+/** What is looked at, as the page's address says it: the feed's own parameters, and `event`, `lang`, `uncertainty`, `view` for the display. */
 import { dayNumber } from '../core/interval.ts'
 import type { DayRange } from '../core/query.ts'
 
@@ -19,6 +19,8 @@ export interface View {
   days: DayRange | null
   /** The id of the event whose card is open. */
   event: string | null
+  /** Whether the circle in which each event is held to lie is drawn. */
+  hasUncertainty: boolean
   /** Null: the browser's. */
   language: Language | null
   /** Null: wherever the events are. */
@@ -44,6 +46,7 @@ export function readView(search: string): View {
   return {
     days,
     event: take('event'),
+    hasUncertainty: take('uncertainty') === 'shown',
     language: LANGUAGES.find((known) => known === language) ?? null,
     camera: readCamera(take('view') ?? ''),
     query,
@@ -51,9 +54,10 @@ export function readView(search: string): View {
 }
 
 /** The address's query, without `?`, of a view. */
-export function writeView({ query, days, event, language, camera }: View): string {
+export function writeView({ query, days, event, hasUncertainty, language, camera }: View): string {
   const parameters = feedQuery(query, days)
   if (event !== null) parameters.set('event', event)
+  if (hasUncertainty) parameters.set('uncertainty', 'shown')
   if (language !== null) parameters.set('lang', language)
   if (camera !== null) parameters.set('view', writeCamera(camera))
   return readable(parameters)
@@ -68,17 +72,15 @@ export function feedQuery(query: ReadonlyMap<string, string>, days: DayRange | n
 
 /** A query string in which what need not be escaped is not: `datetime=2016-05-01/2016-06-30`. */
 export function readable(parameters: URLSearchParams): string {
-  return parameters
-    .toString()
-    .replaceAll('%2F', '/')
-    .replaceAll('%2C', ',')
-    .replaceAll('%3A', ':')
+  return parameters.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
 /** Whether an event's days and the days shown share one. */
 export function overlaps(days: DayRange | null, event: { event_date: string; event_date_end: string }): boolean {
   if (days === null) return true
-  return (days.start === null || event.event_date_end >= days.start) && (days.end === null || event.event_date <= days.end)
+  return (
+    (days.start === null || event.event_date_end >= days.start) && (days.end === null || event.event_date <= days.end)
+  )
 }
 
 /** A day or an interval of days; null for all else that `datetime` may hold. */
@@ -86,7 +88,10 @@ function readDays(text: string): DayRange | null {
   const ends = text.split('/')
   const [first = '', last = first] = ends
   if (ends.length > 2) return null
-  const [start, end] = [first, last].map((day) => (day === '..' || day === '' ? null : day)) as [string | null, string | null]
+  const [start, end] = [first, last].map((day) => (day === '..' || day === '' ? null : day)) as [
+    string | null,
+    string | null,
+  ]
   if ([start, end].some((day) => day !== null && Number.isNaN(dayNumber(day)))) return null
   if (start === null ? end === null : end !== null && end < start) return null
   return { start, end }

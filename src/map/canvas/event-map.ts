@@ -32,6 +32,8 @@ export interface Scene {
   hasUncertainty: boolean
   /** The centre and the radius (km) that are asked for. */
   circle: { centre: Position; km: number } | null
+  /** A point is being picked: clicks are not on events. */
+  isPicking: boolean
   selected: EventFeature | null
   hovered: EventFeature | null
 }
@@ -41,8 +43,6 @@ export interface Acts {
   /** Events were clicked: one, or several on one spot, by their ids. */
   onEvents(ids: string[]): void
   onHover(id: string | null): void
-  /** Some other point was clicked. Degrees. */
-  onPoint(point: Position): void
   onCamera(camera: Camera): void
 }
 
@@ -50,8 +50,9 @@ export interface EventMap {
   /** MapLibre's own, for controls that stand on the map. */
   readonly map: MapLibre
   show(scene: Scene): void
-  /** Moves so that all of the box is seen: west, south, east, north. */
-  fit(box: [number, number, number, number]): void
+  /** Moves so that all of the box is seen: west, south, east, north. No deeper than zoom `deepest`. */
+  fit(box: [number, number, number, number], deepest?: number): void
+  camera(): Camera
   lookFrom(camera: Camera): void
   remove(): void
 }
@@ -94,6 +95,9 @@ export function eventMap(
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+  // Screen readers are told when all is drawn.
+  for (const type of ['dataloading', 'render'] as const) map.on(type, () => container.setAttribute('aria-busy', 'true'))
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
     const image = symbolImage(id, devicePixelRatio)
@@ -104,13 +108,14 @@ export function eventMap(
   map.on('moveend', ({ originalEvent }) => {
     // Only what a person does; a moved map that tells of it would move again.
     if (originalEvent === undefined) return
-    const { lng, lat } = map.getCenter()
-    acts.onCamera({ zoom: map.getZoom(), lat, lon: lng })
+    acts.onCamera(cameraOf(map))
   })
-  map.on('click', (event) => void clicked(map, event, acts))
+  map.on('click', (event) => {
+    if (!scene.isPicking) void clicked(map, event, acts)
+  })
   map.on('mousemove', ({ point }) => {
     const [top] = map.queryRenderedFeatures(point, { layers: present(map) })
-    map.getCanvas().style.cursor = top === undefined ? '' : 'pointer'
+    map.getCanvas().style.cursor = scene.isPicking ? 'crosshair' : top === undefined ? '' : 'pointer'
     acts.onHover((top?.properties.event_id as string | undefined) ?? null)
   })
   map.on('mouseout', () => acts.onHover(null))
@@ -122,11 +127,12 @@ export function eventMap(
       if (isRestyled(last, next)) map.setStyle(styled(ground, next))
       else fill(map, next, last)
     },
-    fit(box) {
+    fit(box, deepest = 10) {
       // A small map has less to spare.
       const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
-      map.fitBounds(box, { padding, maxZoom: 10, animate: false })
+      map.fitBounds(box, { padding, maxZoom: deepest, animate: false })
     },
+    camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
       map.jumpTo({ center: [lon, lat], zoom })
     },
@@ -134,22 +140,27 @@ export function eventMap(
   }
 }
 
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
 /** The layers with events in them that the style has. */
 function present(map: MapLibre): string[] {
   return CLICKABLE.filter((layer) => map.getLayer(layer) !== undefined)
 }
 
-async function clicked(map: MapLibre, { point, lngLat }: MapMouseEvent, acts: Acts) {
+async function clicked(map: MapLibre, { point, originalEvent }: MapMouseEvent, acts: Acts) {
   const found = map.queryRenderedFeatures(point, { layers: present(map) })
   const [top] = found
-  if (top === undefined) return acts.onPoint([lngLat.lng, lngLat.lat])
+  if (top === undefined) return
   if (top.properties.cluster_id === undefined) {
     return acts.onEvents([...new Set(found.flatMap(({ properties }) => properties.event_id ?? []))])
   }
   const source = map.getSource('events') as GeoJSONSource
   const zoom = await source.getClusterExpansionZoom(top.properties.cluster_id)
   if (zoom <= DEEPEST) {
-    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom })
+    map.easeTo({ center: (top.geometry as Point).coordinates as [number, number], zoom }, { originalEvent })
     return
   }
   const leaves = await source.getClusterLeaves(top.properties.cluster_id, Number.POSITIVE_INFINITY, 0)

@@ -1,12 +1,14 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { boxOf } from '../canvas/box.ts'
+import { boxAround, boxOf } from '../canvas/box.ts'
 import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
+import { circle, isPicking } from '../circle.ts'
 import { loadGround } from '../ground.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
 import { feedQuery } from '../view.ts'
+import { circleOnMap } from './circle-on-map.ts'
 
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
@@ -14,15 +16,20 @@ export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
   const drawn = useSignal<EventMap | null>(null)
   useEffect(() => {
-    let map: EventMap | null = null
+    let remove = () => {}
     void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
       // In a page of somebody else's, who scrolls past the map means that page.
       const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
-      map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
+      const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
+      const leave = circleOnMap(map)
       drawn.value = map
+      remove = () => {
+        leave()
+        map.remove()
+      }
     })
-    return () => map?.remove()
+    return () => remove()
   }, [])
   useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
@@ -41,7 +48,6 @@ const ACTS = {
   onHover(id: string | null) {
     state.hovered.value = id
   },
-  onPoint() {},
   onCamera: state.lookFrom,
 }
 
@@ -51,24 +57,29 @@ function scene(): Scene {
   const { query, days } = view.value
   const held = loaded.value?.events !== null
   const on = hovered.value
-  const near = loaded.value?.near ?? null
   return {
     scheme: DARK.matches ? 'dark' : 'light',
     language: language.value,
     events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
     days: days,
-    hasUncertainty: state.hasUncertainty.value,
-    circle: near?.within_km == null ? null : { centre: near.coordinates, km: near.within_km },
+    hasUncertainty: view.value.hasUncertainty,
+    circle: circle.value,
+    isPicking: isPicking.value,
     selected: selected.value,
     hovered: on === null ? null : (listed.value.find(({ id }) => id === on) ?? null),
   }
 }
 
-/** Looks where the address says, and else so that all that is found is seen. */
+/** How deep one looks at a small circle. */
+const DEEPEST_ON_CIRCLE = 13
+
+/** Looks where the address says, and else so that the circle is seen, or all that is found. */
 function lookAround(map: EventMap) {
   const answer = state.loaded.value
   const { camera } = state.view.peek()
   if (camera !== null) return map.lookFrom(camera)
+  const { coordinates: centre, within_km: km = null } = answer?.near ?? {}
+  if (centre !== undefined && km !== null) return map.fit(boxAround(centre, km), DEEPEST_ON_CIRCLE)
   const box = boxOf(answer?.events ?? [])
   if (box !== null) map.fit(box)
 }

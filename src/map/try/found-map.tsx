@@ -52,7 +52,6 @@ const ACTS: Acts = {
   onHover(id) {
     hovered.value = id === null ? [] : [id]
   },
-  onPoint() {},
   onCamera() {},
 }
 
@@ -67,6 +66,7 @@ function scene(): Scene {
     days: null,
     hasUncertainty: false,
     circle: null,
+    isPicking: false,
     selected: find(selected.value),
     hovered: find(hovered.value[0]),
   }

@@ -1,5 +1,9 @@
 /** The words of the map in each language, and names as that language has them. */
 import type { ActorRole, EventType, Precision, Status, SubEventType } from '../../core/event.ts'
+import type { PlaceKind } from '../../core/place.ts'
+import type { Match } from '../../core/query.ts'
+import type { AddressName } from '../addresses.ts'
+import type { Unit } from '../panels/days.ts'
 import { LANGUAGES, type Language } from '../view.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -64,15 +68,80 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  /** A number as the language writes it. */
+  number(number: number): string
+  /** What somebody searches for, as a quotation. */
+  quoted(text: string): string
   timeline: {
     title: string
     play: string
+    pause: string
+    earlier: string
+    later: string
+    from: string
+    to: string
+    /** The ends of the window of days. */
+    first: string
+    last: string
+    /** Which days are shown, where all are; and the button that shows them. */
+    allDays: string
+    empty: string
+    perUnit: Readonly<Record<Unit, string>>
+    most(perUnit: string, count: number): string
+    /** What the histogram shows, for who does not see it. */
+    summary(perUnit: string, span: string, most: number): string
+    /** How many events, in words, in which days. */
+    inSpan(span: string, events: string): string
   }
   distance: {
     title: string
+    place: string
+    placeHint: string
+    found(count: number): string
+    noneLike(text: string): string
+    didYouMean: string
+    pick: string
+    /** What to do while picking. */
+    picking: string
+    /** Before the radius. */
+    radius: string
+    /** After it. */
+    unit: string
+    slider: string
+    /** The handle on the map. */
+    edge: string
+    /** Before what each way to match means. */
+    match: string
+    matches: Readonly<Record<Match, { name: string; meaning: string }>>
+    clear: string
+    kinds: Readonly<Record<PlaceKind, string>>
+  }
+  addresses: {
+    title: string
+    lead: string
+    copy: string
+    copied: string
+    /** Where the clipboard is closed to the page. */
+    selected: string
+    copyOf(name: string): string
+    formats: Readonly<Record<AddressName, { name: string; use: string }>>
+    qgis: string
+    qgisSteps: readonly string[]
   }
   filters: {
     title: string
+    types: string
+    more: string
+    text: string
+    textHint: string
+    lists: Readonly<Record<'actor' | 'country' | 'publisher', string>>
+    any: string
+    /** So many values of a list are chosen. */
+    chosen(count: number): string
+    find: string
+    noneFound: string
+    clear(count: number): string
+    remove(filter: string): string
   }
   share: {
     title: string

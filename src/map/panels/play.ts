@@ -1,0 +1,65 @@
+/** Time played: the days shown move on, step by step, to the last event. */
+import { signal } from '@preact/signals'
+import { view } from '../state.ts'
+import { chart, settle, tryDays } from './chosen-days.ts'
+import { type Days, rangeOf } from './days.ts'
+import { firstStep, stepFrom, stepTime } from './steps.ts'
+
+export const isPlaying = signal(false)
+
+/** The days last told to who can't see them: a voice is slower than the steps. */
+export const told = signal<Days | null>(null)
+const TELL_EVERY = 5000
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let toldAt = 0
+
+/** Plays on from the days chosen, or from the first event where none are or these are the last. */
+export function play() {
+  const { days } = view.peek()
+  const extent = chart.peek()?.extent
+  if (extent === undefined) return
+  isPlaying.value = true
+  toldAt = performance.now()
+  show(stepFrom(days, 1, extent) ?? firstStep(days, extent), extent)
+}
+
+/** Stops where it is. */
+export function pause() {
+  if (!isPlaying.peek()) return
+  clearTimeout(timer)
+  isPlaying.value = false
+  settle()
+}
+
+function show(days: Days, extent: Days) {
+  const range = rangeOf(days)
+  tryDays(range)
+  timer = setTimeout(
+    () => {
+      // Other days were chosen elsewhere: by the browser's way back, or by another panel.
+      if (view.peek().days !== range) return pause()
+      const next = stepFrom(range, 1, chart.peek()?.extent ?? extent)
+      if (next === null || performance.now() - toldAt >= TELL_EVERY) tell(days)
+      if (next === null) pause()
+      else show(next, extent)
+    },
+    stepTime(days, extent),
+  )
+}
+
+function tell(days: Days) {
+  toldAt = performance.now()
+  told.value = days
+}
+
+/** Shows the step after (1) or before (-1). */
+export function step(way: 1 | -1) {
+  pause()
+  const extent = chart.peek()?.extent
+  const next = extent && stepFrom(view.peek().days, way, extent)
+  if (next == null) return
+  tryDays(rangeOf(next))
+  settle()
+  tell(next)
+}
