@@ -25,7 +25,7 @@ const SAME_IN_FRENCH = new Set([
 /** Everything that is said, by its path; what is said of numbers, of some of them. */
 function said(words: unknown, path = ''): [path: string, text: string][] {
   if (typeof words === 'string') return [[path, words]]
-  if (typeof words === 'function') return [[path, String(words(12, 34))]]
+  if (typeof words === 'function') return [[path, String(words(12, 34, 56))]]
   return Object.entries(words as object).flatMap(([key, inner]) => said(inner, path === '' ? key : `${path}.${key}`))
 }
 
