@@ -19,7 +19,7 @@ const GROUPS = [
 /** What is the same in French as in English. */
 const SAME_IN_FRENCH = new Set([
   ...['direction', 'comma', 'sources', 'kilometres'],
-  ...['subTypes.Grenade', 'actors.Zeravani', 'actors.Hezbollah', 'filters.lists.publisher'],
+  ...['subTypes.Grenade', 'actors.Zeravani', 'actors.Hezbollah', 'filters.lists.publisher', 'share.pixels'],
 ])
 
 /** Everything that is said, by its path; what is said of numbers, of some of them. */
@@ -56,8 +56,14 @@ describe.each(['fr', 'ar'] as const)('%s', (language) => {
   })
 })
 
+/** What goes by its own name in every language. */
+const NAMES = /Frontline Feed|<[a-z-]+>|HTML|Content-Security-Policy|Ctrl/g
+
 it('Arabic: is written in Arabic letters but for its direction', () => {
-  expect(said(WORDS.ar).filter(([path, text]) => path !== 'direction' && /[A-Za-z]/.test(text))).toEqual([])
+  const letters = said(WORDS.ar).filter(
+    ([path, text]) => path !== 'direction' && /[A-Za-z]/.test(text.replace(NAMES, '')),
+  )
+  expect(letters).toEqual([])
 })
 
 it.each([
