@@ -281,7 +281,7 @@ export const ar: Words = {
   },
   share: {
     title: 'مشاركة',
-    within: (km, place) => `ضمن ${km} كم من ${place}`,
+    within: (km, place) => `ضمن ${written(km)} كم من ${place}`,
     since: (day) => `منذ ${day}`,
     until: (day) => `حتى ${day}`,
     filtered: 'مختارة',

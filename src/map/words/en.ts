@@ -206,7 +206,7 @@ export const en: Words = {
   },
   share: {
     title: 'Share',
-    within: (km, place) => `within ${km} km of ${place}`,
+    within: (km, place) => `within ${written(km)} km of ${place}`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     filtered: 'filtered',

@@ -1,4 +1,5 @@
 /** The map in French. */
+import { ofPlace } from './french-places.ts'
 import { numbersOf } from './numbers.ts'
 import type { Words } from './words.ts'
 
@@ -247,7 +248,7 @@ export const fr: Words = {
   },
   share: {
     title: 'Partager',
-    within: (km, place) => `à moins de ${km} km ${/^[aeiouyàâéèêëîïôöùûü]/i.test(place) ? 'd’' : 'de '}${place}`,
+    within: (km, place) => `à moins de ${written(km)} km ${ofPlace(place)}`,
     since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
     filtered: 'sélection',
