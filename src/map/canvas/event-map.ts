@@ -16,6 +16,7 @@ import type { DayRange } from '../../core/query.ts'
 import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
+import { CLUSTER_PROPERTIES, clusterImage } from './clusters.ts'
 import { circlePolygon, eventLayers, overlayLayers, stacked } from './layers.ts'
 import type { Scheme } from './palette.ts'
 import { symbolImage } from './symbols.ts'
@@ -100,7 +101,7 @@ export function eventMap(
   map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
-    const image = symbolImage(id, devicePixelRatio)
+    const image = symbolImage(id, devicePixelRatio) ?? clusterImage(id, devicePixelRatio)
     if (image !== null) map.addImage(id, image, { pixelRatio: devicePixelRatio })
   })
   // Whatever was to be shown while the style was on its way.
@@ -128,7 +129,9 @@ export function eventMap(
       else fill(map, next, last)
     },
     fit(box, deepest = 10) {
-      map.fitBounds(box, { padding: 48, maxZoom: deepest, animate: false })
+      // A small map has less to spare.
+      const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
+      map.fitBounds(box, { padding, maxZoom: deepest, animate: false })
     },
     camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
@@ -205,6 +208,7 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               cluster: true,
               clusterRadius: 48,
               clusterMaxZoom: DEEPEST + 1,
+              clusterProperties: CLUSTER_PROPERTIES,
             },
       uncertainty: geojson(uncertainty(scene)),
       within: geojson(within(scene)),

@@ -40,7 +40,6 @@ function captionParts(): [count: string, ...others: string[]] {
   if (answer === null) return [say.title]
   const { query, days } = view.value
   const spoken = language.value
-  const count = numberShown.value === 0 ? say.nothing : say.events(numberShown.value)
   const span = daysInWords(days, answer.events === null ? [] : listed.value, spoken)
-  return [count, ...queryInWords(query, answer.near, spoken), ...(span === null ? [] : [span])]
+  return [say.events(numberShown.value), ...queryInWords(query, answer.near, spoken), ...(span === null ? [] : [span])]
 }
