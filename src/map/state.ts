@@ -37,7 +37,7 @@ export const hovered = signal<string | null>(null)
 export const spot = signal<string[] | null>(null)
 
 /** The query as one string, which changes only when the answer may. */
-export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
+const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 
 /** Of an answer that is too large to hold: its first events within the days, and how many there are. */
 const firstPage = signal<{ numberMatched: number; events: EventFeature[] }>({ numberMatched: 0, events: [] })
