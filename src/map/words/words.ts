@@ -129,7 +129,11 @@ export interface Words {
     /** Where the clipboard is closed to the page. */
     selected: string
     copyOf(name: string): string
-    formats: Readonly<Record<AddressName, { name: string; use: string }>>
+    /** The names of the map's address and of the API's. */
+    map: string
+    items: string
+    /** What each address is for. */
+    uses: Readonly<Record<AddressName, string>>
     qgis: string
     qgisSteps: readonly string[]
   }
