@@ -30,8 +30,7 @@ export const FARTHEST = 20_015
 
 /** The number of the slider's radius that is closest to one. */
 export function closestRadius(km: number): number {
-  const at = RADII.findIndex((radius, i) => km <= (radius + (RADII[i + 1] ?? Number.POSITIVE_INFINITY)) / 2)
-  return at === -1 ? 0 : at
+  return RADII.findIndex((radius, i) => km <= (radius + (RADII[i + 1] ?? Number.POSITIVE_INFINITY)) / 2)
 }
 
 /** The radius so many of the slider's steps larger, or, negative, smaller; the first step goes to the next one. */

@@ -37,7 +37,7 @@ export const hovered = signal<string | null>(null)
 export const spot = signal<string[] | null>(null)
 
 /** The query as one string, which changes only when the answer may. */
-export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
+const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 
 /** Of an answer that is too large to hold: its first events within the days, and how many there are. */
 const firstPage = signal<{ numberMatched: number; events: EventFeature[] }>({ numberMatched: 0, events: [] })
@@ -58,11 +58,14 @@ export const numberShown = computed(() =>
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
 
+/** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
+const isFramed = self !== top
+
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
   view.value = { ...view.value, ...part }
   const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push') history.pushState(null, '', address)
+  if (how === 'push' && !isFramed) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
 }
 

@@ -10,6 +10,7 @@ import { State } from './panels/state.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
+import { writeView } from './view.ts'
 
 export function Viewer({ settings }: { settings: Settings }) {
   return (
@@ -17,6 +18,9 @@ export function Viewer({ settings }: { settings: Settings }) {
       <header class="top">
         <a class="name" href="/">
           Frontline Feed
+        </a>
+        <a class="onward" href={`/share?${writeView(view.value)}`}>
+          {words.value.share.title}
         </a>
         <Languages />
       </header>

@@ -5,6 +5,7 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   type MapMouseEvent,
+  type MapOptions,
   NavigationControl,
   type SourceSpecification,
   type StyleSpecification,
@@ -15,6 +16,7 @@ import type { DayRange } from '../../core/query.ts'
 import type { Camera, Language } from '../view.ts'
 import { baseStyle } from './base-style.ts'
 import type { Basemap } from './basemap.ts'
+import { CLUSTER_PROPERTIES, clusterImage } from './clusters.ts'
 import { circlePolygon, eventLayers, overlayLayers, stacked } from './layers.ts'
 import type { Scheme } from './palette.ts'
 import { symbolImage } from './symbols.ts'
@@ -67,8 +69,17 @@ const CLICKABLE = ['clusters', 'events', 'points']
 /** How far one can zoom. Events on one spot stay together even there: they are chosen from a list. */
 const DEEPEST = 16
 
+/** How the map is handled, and what its controls say. */
+export type Handling = Required<Pick<MapOptions, 'cooperativeGestures' | 'locale'>>
+
 /** Makes a map in an element, over the theatre until it is told otherwise. */
-export function eventMap(container: HTMLElement, ground: Ground, first: Scene, acts: Acts): EventMap {
+export function eventMap(
+  container: HTMLElement,
+  ground: Ground,
+  first: Scene,
+  acts: Acts,
+  handling: Handling,
+): EventMap {
   const map = new MapLibre({
     container,
     style: styled(ground, first),
@@ -80,6 +91,7 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
     dragRotate: false,
     pitchWithRotate: false,
     rollEnabled: false,
+    ...handling,
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
@@ -89,7 +101,7 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
   map.on('idle', () => container.setAttribute('aria-busy', 'false'))
   let scene = first
   map.setMissingStyleImageResolver((id) => {
-    const image = symbolImage(id, devicePixelRatio)
+    const image = symbolImage(id, devicePixelRatio) ?? clusterImage(id, devicePixelRatio)
     if (image !== null) map.addImage(id, image, { pixelRatio: devicePixelRatio })
   })
   // Whatever was to be shown while the style was on its way.
@@ -117,7 +129,9 @@ export function eventMap(container: HTMLElement, ground: Ground, first: Scene, a
       else fill(map, next, last)
     },
     fit(box, deepest = 10) {
-      map.fitBounds(box, { padding: 48, maxZoom: deepest, animate: false })
+      // A small map has less to spare.
+      const padding = Math.min(48, container.clientWidth / 8, container.clientHeight / 8)
+      map.fitBounds(box, { padding, maxZoom: deepest, animate: false })
     },
     camera: () => cameraOf(map),
     lookFrom({ zoom, lat, lon }) {
@@ -194,6 +208,7 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               cluster: true,
               clusterRadius: 48,
               clusterMaxZoom: DEEPEST + 1,
+              clusterProperties: CLUSTER_PROPERTIES,
             },
       uncertainty: geojson(uncertainty(scene)),
       within: geojson(within(scene)),

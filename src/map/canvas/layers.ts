@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl'
 import { EVENT_TYPES, type EventType } from '../../core/event.ts'
 import { pointAt } from '../../core/geo.ts'
+import { clusterId } from './clusters.ts'
 import { PALETTES, type Scheme } from './palette.ts'
 import { type Form, IMAGE_PIXELS, symbolId } from './symbols.ts'
 
@@ -74,19 +75,22 @@ function tiledLayers(scheme: Scheme): EventLayer[] {
 }
 
 function heldLayers(scheme: Scheme): EventLayer[] {
-  const { cluster, count, halo } = PALETTES[scheme]
+  const { count } = PALETTES[scheme]
   const isCluster: ExpressionSpecification = ['has', 'point_count']
   return [
     {
       id: 'clusters',
-      type: 'circle',
+      type: 'symbol',
       source: 'events',
       filter: isCluster,
-      paint: {
-        'circle-color': cluster,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 9.5, 10, 16, 32, 22],
-        'circle-stroke-color': halo,
-        'circle-stroke-width': 1.5,
+      layout: {
+        'icon-image': clusterId(scheme),
+        'icon-size': [
+          '/',
+          ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 30, 10, 42, 32, 56],
+          IMAGE_PIXELS,
+        ],
+        'icon-allow-overlap': true,
       },
     },
     {

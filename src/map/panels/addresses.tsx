@@ -25,7 +25,7 @@ export function Addresses({ base }: { base: string }) {
           )
         })}
       </ul>
-      <h3>{say.qgis}</h3>
+      <h2>{say.qgis}</h2>
       <ol>
         {say.qgisSteps.map((step) => (
           <li key={step}>{step}</li>

@@ -19,7 +19,9 @@ export function MapPanel({ settings }: { settings: Settings }) {
     let remove = () => {}
     void loadGround(settings).then((drawnOn) => {
       if (container.current === null) return
-      const map = eventMap(container.current, drawnOn, scene(), ACTS)
+      // In a page of somebody else's, who scrolls past the map means that page.
+      const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
+      const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
       const leave = circleOnMap(map)
       drawn.value = map
       remove = () => {

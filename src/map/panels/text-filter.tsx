@@ -15,7 +15,7 @@ export function TextFilter() {
   const q = view.value.query.get('q') ?? ''
   // What is being typed; null when the address says it all.
   const [typed, setTyped] = useState<string | null>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const settle = (text: string) => {
     clearTimeout(waiting.current)
     if (termsTyped(text) !== q) ask({ q: termsTyped(text) }, 'replace')

@@ -21,7 +21,8 @@ export function FoundMap({ settings }: { settings: Settings }) {
     const make = async () => {
       const [{ eventMap }, ground] = await Promise.all([import('../canvas/event-map.ts'), loadGround(settings)])
       if (container.current === null || isGone) return
-      made = eventMap(container.current, ground, scene(), ACTS)
+      const handling = { cooperativeGestures: false, locale: words.peek().controls }
+      made = eventMap(container.current, ground, scene(), ACTS, handling)
       map.value = made
     }
     make().catch(() => setMissing(true))

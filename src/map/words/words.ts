@@ -9,6 +9,13 @@ import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
+/** What MapLibre's controls say here, by its names for it. */
+type MapControl =
+  | 'Map.Title'
+  | `NavigationControl.${'ZoomIn' | 'ZoomOut'}`
+  | 'AttributionControl.ToggleAttribution'
+  | `CooperativeGesturesHandler.${'Windows' | 'Mac' | 'Mobile'}HelpText`
+
 /** The map in one language. */
 export interface Words {
   direction: 'ltr' | 'rtl'
@@ -138,10 +145,45 @@ export interface Words {
   }
   share: {
     title: string
+    /** About a place, `km` being the distance as the language writes it. */
+    within(km: number, place: string): string
+    since(day: string): string
+    until(day: string): string
+    /** Some of the query is not said in words. */
+    filtered: string
+    legend: string
+    list: string
+    outlined: string
+    larger: string
+    open: string
+    newTab: string
+    card: string
+    /** The page that makes the HTML. */
+    heading: string
+    lead: string
+    way: string
+    ways: Readonly<Record<'element' | 'frame', string>>
+    wayHints: Readonly<Record<'element' | 'frame', string>>
+    width: string
+    fullWidth: string
+    height: string
+    pixels: string
+    language: string
+    readers: string
+    snippet: string
+    copy: string
+    copied: string
+    copyByHand: string
+    policy: string
+    policyHint: string
+    preview: string
+    map: string
   }
   try: {
     title: string
   }
+  /** What the map's own controls say. */
+  controls: Readonly<Record<MapControl, string>>
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr, ar }
