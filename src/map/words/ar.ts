@@ -10,6 +10,8 @@ export const ar: Words = {
   title: 'أحداث وردت في الأخبار',
   language: 'اللغة',
   map: 'خريطة الأحداث الواردة في الأخبار',
+  pages: 'صفحات أخرى',
+  asked: 'المكان والمسافة والمرشحات',
   list: 'قائمة الأحداث',
   close: 'إغلاق',
   back: 'العودة إلى القائمة',
@@ -158,6 +160,7 @@ export const ar: Words = {
     'Al Qaeda': 'تنظيم القاعدة',
   },
   comma: '، ',
+  labelled: (label, value) => `${label}: ${value}`,
   number: written,
   quoted: (text) => `«${text}»`,
   timeline: {
@@ -280,7 +283,7 @@ export const ar: Words = {
   },
   share: {
     title: 'مشاركة',
-    within: (km, place) => `ضمن ${km} كم من ${place}`,
+    within: (km, place) => `ضمن ${written(km)} كم من ${place}`,
     since: (day) => `منذ ${day}`,
     until: (day) => `حتى ${day}`,
     filtered: 'مختارة',

@@ -10,6 +10,8 @@ export const en: Words = {
   title: 'Reported events',
   language: 'Language',
   map: 'Map of reported events',
+  pages: 'Other pages',
+  asked: 'Place, distance and filters',
   list: 'List of events',
   close: 'Close',
   back: 'Back to the list',
@@ -97,6 +99,7 @@ export const en: Words = {
   },
   actors: {},
   comma: ', ',
+  labelled: (label, value) => `${label}: ${value}`,
   number: written,
   quoted: (text) => `“${text}”`,
   timeline: {
@@ -205,7 +208,7 @@ export const en: Words = {
   },
   share: {
     title: 'Share',
-    within: (km, place) => `within ${km} km of ${place}`,
+    within: (km, place) => `within ${written(km)} km of ${place}`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     filtered: 'filtered',

@@ -1,4 +1,5 @@
 /** The map in French. */
+import { ofPlace } from './french-places.ts'
 import { numbersOf } from './numbers.ts'
 import type { Words } from './words.ts'
 
@@ -10,6 +11,8 @@ export const fr: Words = {
   title: 'Événements rapportés',
   language: 'Langue',
   map: 'Carte des événements rapportés',
+  pages: 'Autres pages',
+  asked: 'Lieu, distance et filtres',
   list: 'Liste des événements',
   close: 'Fermer',
   back: 'Retour à la liste',
@@ -137,6 +140,7 @@ export const fr: Words = {
     'Al Qaeda': 'Al-Qaïda',
   },
   comma: ', ',
+  labelled: (label, value) => `${label} : ${value}`,
   number: written,
   quoted: (text) => `« ${text} »`,
   timeline: {
@@ -246,7 +250,7 @@ export const fr: Words = {
   },
   share: {
     title: 'Partager',
-    within: (km, place) => `à moins de ${km} km ${/^[aeiouyàâéèêëîïôöùûü]/i.test(place) ? 'd’' : 'de '}${place}`,
+    within: (km, place) => `à moins de ${written(km)} km ${ofPlace(place)}`,
     since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
     filtered: 'sélection',

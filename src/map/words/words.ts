@@ -24,6 +24,9 @@ export interface Words {
   title: string
   language: string
   map: string
+  pages: string
+  /** The questions that can be asked. */
+  asked: string
   list: string
   close: string
   back: string
@@ -68,6 +71,8 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  /** A value, and before it what it is. */
+  labelled(label: string, value: string): string
   /** A number as the language writes it. */
   number(number: number): string
   /** What somebody searches for, as a quotation. */
