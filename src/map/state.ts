@@ -33,6 +33,8 @@ export const fault = signal<FeedFault | null>(null)
 
 /** The event that the pointer or the keyboard is on, in the list or on the map. */
 export const hovered = signal<string | null>(null)
+/** The event whose card was open before. */
+export const lastOpened = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
@@ -90,6 +92,7 @@ export function showEverything() {
 
 export function openEvent(id: string | null) {
   spot.value = null
+  lastOpened.value = view.value.event ?? lastOpened.value
   if (view.value.event !== id) change({ event: id })
 }
 

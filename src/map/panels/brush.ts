@@ -43,9 +43,11 @@ function grasp(plot: HTMLElement, event: PointerEvent) {
   const [drawn, days] = [chart.peek(), shownDays.peek()]
   if (!event.isPrimary || event.button !== 0 || drawn === null || days === null) return
   pause()
+  pointed.value = null
   plot.setPointerCapture(event.pointerId)
   const grip = gripOf(event.target as Element)
-  plot.querySelector<HTMLElement>(`[data-grip=${grip === 'first' ? 'first' : 'last'}]`)?.focus({ preventScroll: true })
+  const end = plot.querySelector<HTMLElement>(`[data-grip=${grip === 'first' ? 'first' : 'last'}]`)
+  end?.focus({ preventScroll: true, focusVisible: false })
   const from = along(plot, event)
   hold = { grip, chart: drawn, days, from, to: from, isDragged: false }
 }

@@ -9,7 +9,9 @@ export interface Bin extends Days {
 
 export interface Histogram {
   unit: Unit
-  /** From the first bin to the last, in whole bins. */
+  /** From the first day with events to the last. */
+  span: Days
+  /** What is drawn: the same, in whole bins. */
   extent: Days
   /** Those with events, in order. */
   bins: readonly Bin[]
@@ -19,7 +21,7 @@ export interface Histogram {
 
 /** Bars closer than so many pixels are hard to tell apart. */
 const NARROWEST = 4
-/** A wider bar looks like an area. */
+/** A wider bar looks like an area. It stands where its day is labelled. */
 const WIDEST_BAR = 40
 /** Less high, a bar of one event beside one of thousands is not seen. */
 const LOWEST_BAR = 2
@@ -38,7 +40,7 @@ export function histogram(days: readonly Counted[], width: number): Histogram | 
     else bins.push({ ...unitAround(day, unit), count })
   }
   const extent = { first: unitAround(span.first, unit).first, last: unitAround(span.last, unit).last }
-  return { unit, extent, bins, most: Math.max(...bins.map(({ count }) => count)) }
+  return { unit, span, extent, bins, most: Math.max(...bins.map(({ count }) => count)) }
 }
 
 /** About how many units there are in some days. */
@@ -70,8 +72,7 @@ export function barsPath({ extent, bins, most }: Histogram, width: number, heigh
       const [start, end] = [shareBefore(first, extent) * width, shareBefore(last + 1, extent) * width]
       const across = Math.min(end - start - Math.min(1, (end - start) / 4), WIDEST_BAR)
       const up = Math.max((count / most) * height, LOWEST_BAR)
-      const x = (start + end - across) / 2
-      return `M${x.toFixed(2)} ${height}v${(-up).toFixed(2)}h${across.toFixed(2)}v${up.toFixed(2)}z`
+      return `M${start.toFixed(2)} ${height}v${(-up).toFixed(2)}h${across.toFixed(2)}v${up.toFixed(2)}z`
     })
     .join('')
 }

@@ -22,7 +22,8 @@ export function MapPanel({ settings }: { settings: Settings }) {
       // In a page of somebody else's, who scrolls past the map means that page.
       const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
       const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
-      const leave = circleOnMap(map)
+      // There the query is that page's, too: its circle is not for the reader to drag.
+      const leave = settings.embedded ? () => {} : circleOnMap(map)
       drawn.value = map
       remove = () => {
         leave()

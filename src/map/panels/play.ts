@@ -1,14 +1,17 @@
 /** Time played: the days shown move on, step by step, to the last event. */
 import { signal } from '@preact/signals'
-import { view } from '../state.ts'
+import { numberShown, view } from '../state.ts'
 import { chart, settle, tryDays } from './chosen-days.ts'
 import { type Days, rangeOf } from './days.ts'
 import { firstStep, stepFrom, stepTime } from './steps.ts'
 
 export const isPlaying = signal(false)
 
-/** The days last told to who can't see them: a voice is slower than the steps. */
-export const told = signal<Days | null>(null)
+/**
+ * The days last told to who can't see them, and how many events are in them where that is known: a voice is slower than
+ * the steps.
+ */
+export const told = signal<{ days: Days; count: number | null } | null>(null)
 const TELL_EVERY = 5000
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -17,11 +20,11 @@ let toldAt = 0
 /** Plays on from the days chosen, or from the first event where none are or these are the last. */
 export function play() {
   const { days } = view.peek()
-  const extent = chart.peek()?.extent
-  if (extent === undefined) return
+  const span = chart.peek()?.span
+  if (span === undefined) return
   isPlaying.value = true
   toldAt = performance.now()
-  show(stepFrom(days, 1, extent) ?? firstStep(days, extent), extent)
+  show(stepFrom(days, 1, span) ?? firstStep(days, span), span)
 }
 
 /** Stops where it is. */
@@ -32,34 +35,32 @@ export function pause() {
   settle()
 }
 
-function show(days: Days, extent: Days) {
+function show(days: Days, span: Days) {
   const range = rangeOf(days)
   tryDays(range)
   timer = setTimeout(
     () => {
       // Other days were chosen elsewhere: by the browser's way back, or by another panel.
       if (view.peek().days !== range) return pause()
-      const next = stepFrom(range, 1, chart.peek()?.extent ?? extent)
-      if (next === null || performance.now() - toldAt >= TELL_EVERY) tell(days)
+      const next = stepFrom(range, 1, chart.peek()?.span ?? span)
+      if (next === null || performance.now() - toldAt >= TELL_EVERY) {
+        toldAt = performance.now()
+        told.value = { days, count: numberShown.peek() }
+      }
       if (next === null) pause()
-      else show(next, extent)
+      else show(next, span)
     },
-    stepTime(days, extent),
+    stepTime(days, span),
   )
-}
-
-function tell(days: Days) {
-  toldAt = performance.now()
-  told.value = days
 }
 
 /** Shows the step after (1) or before (-1). */
 export function step(way: 1 | -1) {
   pause()
-  const extent = chart.peek()?.extent
-  const next = extent && stepFrom(view.peek().days, way, extent)
+  const span = chart.peek()?.span
+  const next = span && stepFrom(view.peek().days, way, span)
   if (next == null) return
   tryDays(rangeOf(next))
   settle()
-  tell(next)
+  told.value = { days: next, count: null }
 }

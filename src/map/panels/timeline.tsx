@@ -4,7 +4,8 @@ import { dayFromNumber } from '../../core/interval.ts'
 import { language, loaded, numberShown, showDays, view, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { letGo } from './brush.ts'
-import { chart, settle, shownDays, tryDays } from './chosen-days.ts'
+import { chart, shownDays } from './chosen-days.ts'
+import { Dates } from './dates.tsx'
 import { DayHistogram } from './day-histogram.tsx'
 import type { Days } from './days.ts'
 import { isPlaying, pause, play, step, told } from './play.ts'
@@ -20,7 +21,7 @@ export function Timeline() {
         <p class="timeline-now">
           <Now />
         </p>
-        <Dates />
+        <Dates clear={clear} />
       </div>
       {loaded.value !== null && chart.value === null ? <p class="quiet">{say.empty}</p> : <DayHistogram />}
       <Told />
@@ -41,8 +42,8 @@ function clear() {
 
 function Player() {
   const say = words.value.timeline
-  const extent = chart.value?.extent
-  const canStep = (way: 1 | -1) => extent !== undefined && stepFrom(view.value.days, way, extent) !== null
+  const span = chart.value?.span
+  const canStep = (way: 1 | -1) => span !== undefined && stepFrom(view.value.days, way, span) !== null
   return (
     <div class="timeline-player">
       <Button name={say.earlier} isIdle={!canStep(-1)} act={() => step(-1)}>
@@ -50,7 +51,7 @@ function Player() {
       </Button>
       <Button
         name={isPlaying.value ? say.pause : say.play}
-        isIdle={extent === undefined}
+        isIdle={span === undefined}
         act={isPlaying.value ? pause : play}
       >
         <Icon path={isPlaying.value ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.5v11l9-5.5z'} />
@@ -99,56 +100,14 @@ function inWords({ first, last }: Days): string {
   return spanInWords(dayFromNumber(first), dayFromNumber(last), language.value)
 }
 
-/** The first and the last day, to the day. */
-function Dates() {
-  const say = words.value.timeline
-  const { days } = view.value
-  const { start = null, end = null } = days ?? {}
-  return (
-    <div class="timeline-dates">
-      <DateField name={say.from} day={start} choose={(from) => tryDates(from, end, 'start')} />
-      <DateField name={say.to} day={end} choose={(to) => tryDates(start, to, 'end')} />
-      <button type="button" aria-disabled={days === null} onClick={clear}>
-        {say.allDays}
-      </button>
-    </div>
-  )
-}
-
-/** Shows the days from one to another. Where they are the wrong way round, the one that was given last counts. */
-function tryDates(start: string | null, end: string | null, given: 'start' | 'end') {
-  pause()
-  if (start === null || end === null || start <= end) tryDays(start === null && end === null ? null : { start, end })
-  else tryDays(given === 'start' ? { start, end: start } : { start: end, end })
-}
-
-/** A year that is being typed is one of the first centuries until its last digit. */
-const EARLIEST = '1000'
-
-function DateField({ name, day, choose }: { name: string; day: string | null; choose(day: string | null): void }) {
-  return (
-    <label>
-      {name}
-      <input
-        type="date"
-        value={day ?? ''}
-        onChange={({ currentTarget: { value, validity } }) => {
-          if (value > EARLIEST) choose(value)
-          else if (value === '' && !validity.badInput) choose(null)
-        }}
-        onBlur={settle}
-      />
-    </label>
-  )
-}
-
 /** Tells, now and then, what is shown while it is played. */
 function Told() {
   const say = words.value
-  const days = told.value
+  if (told.value === null) return <p class="unseen" aria-live="polite" />
+  const { days, count } = told.value
   return (
     <p class="unseen" aria-live="polite">
-      {days && say.timeline.inSpan(inWords(days), say.events(numberShown.peek()))}
+      {count === null ? inWords(days) : say.timeline.inSpan(inWords(days), say.events(count))}
     </p>
   )
 }
