@@ -258,7 +258,7 @@ export const ar: Words = {
     types: 'أنواع الأحداث',
     more: 'عوامل تصفية أخرى',
     text: 'كلمات في النص',
-    textHint: 'مكان أو جماعة أو مصدر… والفاصلة تعني «أو».',
+    textHint: 'ملخصات الأحداث بالإنجليزية، مثل Mosul. والفاصلة تعني «أو».',
     lists: { actor: 'الجماعة', country: 'البلد', publisher: 'المصدر' },
     any: 'الكل',
     chosen: (count) =>

@@ -239,7 +239,7 @@ export const fr: Words = {
     types: 'Types d’événement',
     more: 'Plus de filtres',
     text: 'Mots du texte',
-    textHint: 'Un lieu, un groupe, une source… La virgule vaut « ou ».',
+    textHint: 'Les événements sont résumés en anglais : Mosul, oil. La virgule vaut « ou ».',
     lists: { actor: 'Groupe', country: 'Pays', publisher: 'Source' },
     any: 'indifférent',
     chosen: (count) => counted(count, { one: '# choix', other: '# choix' }),
