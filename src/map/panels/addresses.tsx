@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { ADDRESS_NAMES, type AddressName, addressOf, FORMAT_TITLES } from '../addresses.ts'
+import { toClipboard } from '../clipboard.ts'
 import { view, words } from '../state.ts'
 import './addresses.css'
 
@@ -66,14 +67,4 @@ function Copyable({ text, name }: { text: string; name: string }) {
       </span>
     </div>
   )
-}
-
-/** Whether it could: pages without TLS, and some frames, have no clipboard. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

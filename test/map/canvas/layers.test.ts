@@ -73,7 +73,7 @@ describe('all layers', () => {
 
   it('have names over circles and points, and under symbols', () => {
     const ids = order([land, name], true)
-    const inOrder = ['land', 'within-area', 'points', 'names', 'events', 'within-handle']
+    const inOrder = ['land', 'within-area', 'points', 'names', 'events', 'selected']
     expect(ids.filter((id) => inOrder.includes(id))).toEqual(inOrder)
   })
 
