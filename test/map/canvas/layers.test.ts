@@ -82,7 +82,7 @@ describe('all layers', () => {
       for (const tiled of [true, false]) {
         const ids = order(base, tiled)
         expect(new Set(ids).size).toBe(ids.length)
-        expect(ids.length).toBe(base.length + (tiled ? 2 : 3) + 6)
+        expect(ids.length).toBe(base.length + (tiled ? 2 : 3) + 5)
       }
   })
 })
