@@ -176,8 +176,8 @@ export const ar: Words = {
     allDays: 'كل التواريخ',
     empty: 'لا أحداث لعرضها على الخط الزمني.',
     perUnit: { day: 'في اليوم', week: 'في الأسبوع', month: 'في الشهر', quarter: 'في ربع السنة' },
-    most: (perUnit, count) => `الحد الأقصى للأحداث ${perUnit}: ${count.toLocaleString('en')}`,
-    summary: (perUnit, span, most) => `عدد الأحداث ${perUnit}، ${span}، والحد الأقصى ${most.toLocaleString('en')}`,
+    most: (perUnit, count) => `الحد الأقصى للأحداث ${perUnit}: ${written(count)}`,
+    summary: (perUnit, span, most) => `عدد الأحداث ${perUnit}، ${span}، والحد الأقصى ${written(most)}`,
     inSpan: (span, events) => `${span}: ${events}`,
   },
   distance: {
@@ -185,7 +185,14 @@ export const ar: Words = {
     place: 'أحداث قرب',
     placeHint: 'مكان بأي لغة، أو lon,lat',
     found: (count) =>
-      count === 1 ? 'مكان واحد' : count === 2 ? 'مكانان' : `${count} ${count < 11 ? 'أماكن' : 'مكانًا'}`,
+      counted(count, {
+        zero: 'لا أماكن',
+        one: 'مكان واحد',
+        two: 'مكانان',
+        few: '# أماكن',
+        many: '# مكانًا',
+        other: '# مكان',
+      }),
     noneLike: (text) => `لا يوجد مكان يشبه «${text}».`,
     didYouMean: 'هل تقصد',
     pick: 'اختيار على الخريطة',
@@ -227,7 +234,7 @@ export const ar: Words = {
   },
   addresses: {
     title: 'استخدام هذه البيانات',
-    lead: 'الأحداث المعروضة نفسها: الأماكن والأيام والمرشحات ذاتها.',
+    lead: 'الأحداث المعروضة نفسها: الأماكن والأيام وعوامل التصفية ذاتها.',
     copy: 'نسخ',
     copied: 'تم النسخ',
     selected: 'حُدِّد النص: انسخه بلوحة المفاتيح',
@@ -258,7 +265,7 @@ export const ar: Words = {
     types: 'أنواع الأحداث',
     more: 'عوامل تصفية أخرى',
     text: 'كلمات في النص',
-    textHint: 'مكان أو جماعة أو مصدر… والفاصلة تعني «أو».',
+    textHint: 'ملخصات الأحداث بالإنجليزية، مثل Mosul. والفاصلة تعني «أو».',
     lists: { actor: 'الجماعة', country: 'البلد', publisher: 'المصدر' },
     any: 'الكل',
     chosen: (count) =>
@@ -295,7 +302,7 @@ export const ar: Words = {
     newTab: 'في علامة تبويب جديدة',
     card: 'كل ما هو معروف',
     heading: 'ضع هذه الخريطة في صفحتك',
-    lead: 'انسخ شيفرة HTML أدناه إلى صفحتك. تتابع الخريطة المصدر، فتظهر عليها الأحداث الجديدة من تلقاء نفسها.',
+    lead: 'انسخ شيفرة HTML أدناه إلى صفحتك. تتابع الخريطة ما يستجد، فتظهر عليها الأحداث الجديدة من تلقاء نفسها.',
     way: 'نوع الشيفرة',
     ways: { element: 'عنصر', frame: 'إطار' },
     wayHints: {
