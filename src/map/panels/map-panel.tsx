@@ -24,6 +24,8 @@ export function MapPanel({ settings }: { settings: Settings }) {
       const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
       // There the query is that page's, too: its circle is not for the reader to drag.
       const leave = settings.embedded ? () => {} : circleOnMap(map)
+      // In a window of another shape, and on paper.
+      map.map.on('resize', () => lookAround(map))
       drawn.value = map
       remove = () => {
         leave()
