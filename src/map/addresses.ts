@@ -16,6 +16,18 @@ export const ADDRESS_NAMES = [
 ] as const
 export type AddressName = (typeof ADDRESS_NAMES)[number]
 
+/** What formats are called in every language. */
+export const FORMAT_TITLES: Readonly<Record<Exclude<AddressName, 'map' | 'items'>, string>> = {
+  geojson: 'GeoJSON',
+  csv: 'CSV',
+  xlsx: 'Excel',
+  kml: 'KML',
+  atom: 'Atom',
+  fgb: 'FlatGeobuf',
+  parquet: 'GeoParquet',
+  gpkg: 'GeoPackage',
+}
+
 /** The address of one, for the service at `base`; of `gpkg`, a line for a shell. */
 export function addressOf(name: AddressName, base: string, view: View): string {
   const query = readable(feedQuery(view.query, view.days))

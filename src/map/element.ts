@@ -4,7 +4,7 @@ import { SANDBOX } from './share/sandbox.ts'
 
 const TITLES = new Map([
   ['fr', 'Carte des événements rapportés'],
-  ['ar', 'خريطة الأحداث المُبلَّغ عنها'],
+  ['ar', 'خريطة الأحداث الواردة في الأخبار'],
 ])
 
 /** Where this script came from; a module has to be told by `src`. */

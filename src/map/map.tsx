@@ -1,5 +1,6 @@
 /** The viewer: the script of `/map` and, without its panels, of `/embed`. */
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './canvas/controls.css'
 import './map.css'
 import { render } from 'preact'
 import { Embed } from './embed/embed.tsx'

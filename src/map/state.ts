@@ -33,6 +33,8 @@ export const fault = signal<FeedFault | null>(null)
 
 /** The event that the pointer or the keyboard is on, in the list or on the map. */
 export const hovered = signal<string | null>(null)
+/** The event whose card was open before. */
+export const lastOpened = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
@@ -63,10 +65,27 @@ const isFramed = self !== top
 
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
+  const isPushed = how === 'push' && !isFramed
+  if (isPushed && writing !== undefined) writeAddress()
   view.value = { ...view.value, ...part }
-  const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push' && !isFramed) history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+  if (isPushed) history.pushState(null, '', addressOf(view.value))
+  else writing ??= setTimeout(writeAddress, ADDRESS_PAUSE)
+}
+
+/** Browsers take so many changes of the address a second and no more (Safari: 100 in 30 s). ms. */
+const ADDRESS_PAUSE = 400
+
+/** The change of the address that is to come; undefined when it says what is looked at. */
+let writing: ReturnType<typeof setTimeout> | undefined
+
+function writeAddress() {
+  clearTimeout(writing)
+  writing = undefined
+  history.replaceState(null, '', addressOf(view.value))
+}
+
+function addressOf(viewed: View): string {
+  return `${location.pathname}?${writeView(viewed)}`.replace(/\?$/, '')
 }
 
 /** Sets some of the feed's parameters, and with null or an empty value drops them. */
@@ -90,6 +109,7 @@ export function showEverything() {
 
 export function openEvent(id: string | null) {
   spot.value = null
+  lastOpened.value = view.value.event ?? lastOpened.value
   if (view.value.event !== id) change({ event: id })
 }
 
@@ -101,13 +121,19 @@ export function speak(chosen: Language) {
   change({ language: chosen }, 'replace')
 }
 
+/** How often the browser went back or on in its history. */
+export const returns = signal(0)
+
 /** Asks again, after a failure. */
 export const attempts = signal(0)
 
 /** Keeps the answers in step with the view, for as long as the page stands. */
 export function keepUp() {
   addEventListener('popstate', () => {
+    clearTimeout(writing)
+    writing = undefined
     view.value = readView(location.search)
+    returns.value++
   })
   keepLanguage()
   following(() => [queryKey.value, attempts.value], load)

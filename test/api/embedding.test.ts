@@ -65,6 +65,6 @@ describe('the element', () => {
   it('knows every parameter that the feed chooses events by, and those of the display', () => {
     const delivery = ['sortby', 'properties', 'skipGeometry']
     const feed = queryParametersOf(EVENTS).flatMap(({ name }) => (delivery.includes(name) ? [] : name))
-    expect([...PARAMETERS].sort()).toEqual([...feed, 'event', 'lang', 'view'].sort())
+    expect([...PARAMETERS].sort()).toEqual([...feed, 'event', 'lang', 'uncertainty', 'view'].sort())
   })
 })

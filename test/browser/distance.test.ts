@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { pointAt } from '../../src/core/geo.ts'
+import { FORMAT_TITLES } from '../../src/map/addresses.ts'
 import { WORDS } from '../../src/map/words/words.ts'
 import { eventsOf } from './feed.ts'
 import { drawn, listed, pixelOf } from './map.ts'
@@ -144,11 +145,11 @@ describe('the data that is shown', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await drawn(page)
-    const { title, formats, copyOf } = WORDS.en.addresses
+    const { title, copyOf } = WORDS.en.addresses
     await page.getByText(title).click()
     const shown = (await listed(page)).length
     for (const format of ['geojson', 'csv', 'kml'] as const) {
-      await page.getByRole('button', { name: copyOf(formats[format].name) }).click()
+      await page.getByRole('button', { name: copyOf(FORMAT_TITLES[format]) }).click()
       const address = await page.evaluate(() => navigator.clipboard.readText())
       const answer = await fetch(address)
       expect(answer.status).toBe(200)

@@ -36,7 +36,7 @@ describe('in somebody else’s page', () => {
       expect(await caption(map)).toContain(WORDS.en.events(events.length))
       await map?.getByRole('button', { name: say.list }).click()
       await map?.locator('.entry').first().click()
-      const card = map?.getByRole('dialog')
+      const card = map?.getByRole('dialog', { name: events[0]?.properties.location ?? '', exact: true })
       expect(await card?.textContent()).toContain(events[0]?.properties.notes)
       await map?.getByRole('button', { name: WORDS.en.close }).click()
       expect(await card?.count()).toBe(0)
@@ -72,7 +72,7 @@ describe('in somebody else’s page', () => {
       body,
       async (page) => {
         const globals = await page.evaluate(() =>
-          Object.keys(window).filter((name) => /map|frontline|preact/i.test(name)),
+          Object.keys(window).filter((name) => /maplibre|frontline|preact/i.test(name)),
         )
         expect(globals).toEqual([])
         const [map] = await mapsIn(page, 1)
@@ -113,7 +113,10 @@ describe('the page that makes the HTML', () => {
     const page = await open('/share?near=Mosul&within=60km')
     await page.getByLabel(say.ways[way]).check()
     await page.getByLabel(say.height).fill('333')
-    const html = await page.getByLabel(say.snippet).inputValue()
+    await page.getByLabel(say.height).blur()
+    const snippet = page.getByLabel(say.snippet, { exact: true })
+    await expect.poll(() => snippet.inputValue()).toContain('333')
+    const html = await snippet.inputValue()
     await visit(open, html, async (foreign) => {
       const [map] = await mapsIn(foreign, 1)
       expect(await caption(map)).toContain('Mosul')

@@ -30,8 +30,8 @@ describe('the map', () => {
     for (const entry of arabic) expect(entry).toMatch(ARABIC)
     expect(arabic.join()).toContain('الموصل')
     expect(arabic.join()).not.toMatch(/Mosul|Armed clash/)
-    const [panel, canvas] = [await page.locator('.panel').boundingBox(), await page.locator('.canvas').boundingBox()]
-    expect(panel?.x).toBeGreaterThan(canvas?.x ?? Number.POSITIVE_INFINITY)
+    const [found, canvas] = [await page.locator('.found').boundingBox(), await page.locator('.canvas').boundingBox()]
+    expect(found?.x).toBeLessThan(canvas?.x ?? 0)
 
     await page.getByRole('button', { name: 'Français' }).click()
     await drawn(page)

@@ -38,5 +38,5 @@ function mercator(lat: number): number {
 
 /** The list of events beside the map, one text for each. */
 export async function listed(page: Page): Promise<string[]> {
-  return page.locator('.panel ol.events > li').allInnerTexts()
+  return page.locator('.found ol.events > li').allInnerTexts()
 }

@@ -194,7 +194,7 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
   const layers = eventLayers({ tiled, scheme: scene.scheme }).map((layer) =>
     tiled ? { ...layer, filter: dayFilter(scene.days, layer.filter) } : layer,
   )
-  const geojson = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data })
+  const geojson = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data, tolerance: 0 })
   return {
     ...base,
     sources: {

@@ -124,25 +124,23 @@ function symbols(scheme: Scheme): NonNullable<SymbolLayerSpecification['layout']
 }
 
 /**
- * Layers around the events: under them the circles of `uncertainty` and `within`, over them the handle of `within` (its
- * point) and the rings of `selected`, where `isSelected` tells the event chosen from the one pointed at.
+ * Layers around the events: under them the circles of `uncertainty` and `within`, over them the rings of `selected`,
+ * where `isSelected` tells the event chosen from the one pointed at.
  */
 export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; over: LayerSpecification[] } {
-  const { chosen, halo, ink } = PALETTES[scheme]
+  const { chosen, ink } = PALETTES[scheme]
   return {
     under: [
       {
         id: 'within-area',
         type: 'fill',
         source: 'within',
-        filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': chosen, 'fill-opacity': 0.07 },
       },
       {
         id: 'within-edge',
         type: 'line',
         source: 'within',
-        filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'line-color': chosen, 'line-width': 1.8 },
       },
       {
@@ -159,13 +157,6 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
       },
     ],
     over: [
-      {
-        id: 'within-handle',
-        type: 'circle',
-        source: 'within',
-        filter: ['==', ['geometry-type'], 'Point'],
-        paint: { 'circle-radius': 7, 'circle-color': halo, 'circle-stroke-color': chosen, 'circle-stroke-width': 2.5 },
-      },
       {
         id: 'selected',
         type: 'circle',

@@ -24,7 +24,7 @@ function told({ properties }: EventFeature): string {
     placeNamed(location, language.value),
     say.subTypes[sub_event_type],
     spanInWords(event_date, event_date_end, language.value),
-    ...(fatalities === null ? [] : [`${say.killed}: ${fatalities}`]),
+    ...(fatalities === null ? [] : [say.labelled(say.killed, String(fatalities))]),
   ]
   return parts.join(say.comma)
 }

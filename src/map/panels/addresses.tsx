@@ -1,26 +1,27 @@
 /** The addresses of what is shown, in each format, to copy and to open elsewhere. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { ADDRESS_NAMES, addressOf } from '../addresses.ts'
+import { ADDRESS_NAMES, type AddressName, addressOf, FORMAT_TITLES } from '../addresses.ts'
+import { toClipboard } from '../clipboard.ts'
 import { view, words } from '../state.ts'
 import './addresses.css'
 
 export function Addresses({ base }: { base: string }) {
   const say = words.value.addresses
-  const addressHere = (name: (typeof ADDRESS_NAMES)[number]) => addressOf(name, base, view.value)
+  const addressHere = (name: AddressName) => addressOf(name, base, view.value)
   return (
     <details class="addresses">
       <summary>{say.title}</summary>
       <p class="quiet">{say.lead}</p>
       <ul>
         {ADDRESS_NAMES.map((name) => {
-          const format = say.formats[name]
+          const title = { ...FORMAT_TITLES, map: say.map, items: say.items }[name]
           const address = addressHere(name)
           return (
             <li key={name}>
-              {name === 'gpkg' ? <b>{format.name}</b> : <a href={address}>{format.name}</a>}
-              <small>{format.use}</small>
-              <Copyable text={address} name={format.name} />
+              {name === 'gpkg' ? <b>{title}</b> : <a href={address}>{title}</a>}
+              <small>{say.uses[name]}</small>
+              <Copyable text={address} name={title} />
             </li>
           )
         })}
@@ -66,14 +67,4 @@ function Copyable({ text, name }: { text: string; name: string }) {
       </span>
     </div>
   )
-}
-
-/** Whether it could: pages without TLS, and some frames, have no clipboard. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

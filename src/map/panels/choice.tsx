@@ -5,16 +5,19 @@ import { words } from '../state.ts'
 interface ChoiceInput {
   isChosen: boolean
   onToggle(): void
-  count?: number | undefined
+  /** Null where it is not known. */
+  count?: number | null
+  symbol?: ComponentChildren
   children: ComponentChildren
 }
 
-export function Choice({ isChosen, onToggle, count, children }: ChoiceInput) {
+export function Choice({ isChosen, onToggle, count, symbol, children }: ChoiceInput) {
   return (
     <label class="choice">
       <input type="checkbox" checked={isChosen} onChange={onToggle} />
+      {symbol}
       <span>{children}</span>
-      {count !== undefined && <span class="count">{words.value.number(count)}</span>}
+      {count != null && <span class="count">{words.value.number(count)}</span>}
     </label>
   )
 }

@@ -1,5 +1,5 @@
 /** One event's card: what, who, when and how sure, tolls, sources, and the other reports near it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
 import { addDays } from '../../core/interval.ts'
@@ -10,6 +10,7 @@ import { placeNamed } from '../words/names.ts'
 import { EventFacts } from './event-facts.tsx'
 import { Entry } from './event-list.tsx'
 import { TypeSymbol } from './type-symbol.tsx'
+import './event-card.css'
 
 export function EventCard({ base }: { base: string }) {
   const say = words.value
@@ -27,9 +28,12 @@ export function EventCard({ base }: { base: string }) {
 function Facts({ event, base }: { event: EventFeature; base: string }) {
   const say = words.value
   const { properties } = event
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed to open the card is gone, or tells of another event.
+  useEffect(() => heading.current?.focus(), [event.id])
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1} ref={heading}>
         <TypeSymbol type={properties.event_type} /> {placeNamed(properties.location, language.value)}
       </h2>
       <EventFacts event={event} />

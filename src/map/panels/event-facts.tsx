@@ -16,9 +16,7 @@ export function EventFacts({ event: { properties } }: { event: EventFeature }) {
         {properties.notes}
       </p>
       <dl>
-        <Fact name={say.what}>
-          {say.types[event_type]}: {say.subTypes[sub_event_type]}
-        </Fact>
+        <Fact name={say.what}>{say.labelled(say.types[event_type], say.subTypes[sub_event_type])}</Fact>
         <Fact name={say.who}>
           <Actors actors={properties.actors} />
         </Fact>

@@ -16,7 +16,7 @@ export function Filters() {
   const say = words.value
   const set = filtersSet(view.value.query)
   const section = useRef<HTMLElement>(null)
-  const [isOpen, setOpen] = useState(() => set.length > 0 && WIDE.matches)
+  const [isOpen, setOpen] = useState(WIDE.matches)
   const counts = useWholeCounts()
   const drop = (filters: readonly SetFilter[]) => {
     ask(filters.length === 1 ? (filters[0] as SetFilter).without : allDropped(filters))
@@ -25,7 +25,7 @@ export function Filters() {
   }
   return (
     <section class="filters" aria-label={say.filters.title} ref={section} tabIndex={-1}>
-      <Types counts={counts?.event_type ?? []} />
+      <Types counts={counts?.event_type ?? null} />
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{say.filters.more}</summary>
         <TextFilter />
@@ -60,7 +60,7 @@ function useWholeCounts(): Record<string, Counted[]> | null {
   return counts
 }
 
-function Types({ counts }: { counts: readonly Counted[] }) {
+function Types({ counts }: { counts: readonly Counted[] | null }) {
   const say = words.value
   const { query } = view.value
   return (
@@ -70,10 +70,11 @@ function Types({ counts }: { counts: readonly Counted[] }) {
         <Choice
           key={type}
           isChosen={isChosen(query, 'event_type', type)}
-          count={counts.find(({ value }) => value === type)?.count}
+          count={counts === null ? null : (counts.find(({ value }) => value === type)?.count ?? 0)}
+          symbol={<TypeSymbol type={type} />}
           onToggle={() => ask({ event_type: toggled(query, 'event_type', type) })}
         >
-          <TypeSymbol type={type} /> {say.types[type]}
+          {say.types[type]}
         </Choice>
       ))}
     </fieldset>

@@ -22,7 +22,10 @@ export function MapPanel({ settings }: { settings: Settings }) {
       // In a page of somebody else's, who scrolls past the map means that page.
       const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
       const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
-      const leave = circleOnMap(map)
+      // There the query is that page's, too: its circle is not for the reader to drag.
+      const leave = settings.embedded ? () => {} : circleOnMap(map)
+      // In a window of another shape, and on paper.
+      map.map.on('resize', () => lookAround(map))
       drawn.value = map
       remove = () => {
         leave()
@@ -60,7 +63,7 @@ function scene(): Scene {
   return {
     scheme: DARK.matches ? 'dark' : 'light',
     language: language.value,
-    events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
+    events: held ? listed.value : tilesOf(query),
     days: days,
     hasUncertainty: view.value.hasUncertainty,
     circle: circle.value,
@@ -70,14 +73,26 @@ function scene(): Scene {
   }
 }
 
+/** What the layers draw events by: tiles with nothing else are a quarter of the size. */
+const DRAWN = ['event_id', 'event_type', 'fatalities', 'confidence', 'status']
+
+/** The address of the TileJSON of a query's events, whatever the days. */
+function tilesOf(query: ReadonlyMap<string, string>): string {
+  const parameters = feedQuery(query, null)
+  parameters.set('properties', DRAWN.join())
+  return `/tiles/events.json?${parameters}`
+}
+
 /** How deep one looks at a small circle. */
 const DEEPEST_ON_CIRCLE = 13
 
 /** Looks where the address says, and else so that the circle is seen, or all that is found. */
 function lookAround(map: EventMap) {
   const answer = state.loaded.value
+  state.returns.value
   const { camera } = state.view.peek()
-  if (camera !== null) return map.lookFrom(camera)
+  // Whoever is moving the map is not to be set back.
+  if (camera !== null) return map.map.isMoving() ? undefined : map.lookFrom(camera)
   const { coordinates: centre, within_km: km = null } = answer?.near ?? {}
   if (centre !== undefined && km !== null) return map.fit(boxAround(centre, km), DEEPEST_ON_CIRCLE)
   const box = boxOf(answer?.events ?? [])

@@ -2,6 +2,7 @@
 import { isRefusal } from '../feed.ts'
 import { attempts, fault, loaded, numberShown, pending, showEverything, words } from '../state.ts'
 import { Fault } from './fault.tsx'
+import './state.css'
 
 export function State() {
   const say = words.value

@@ -1,5 +1,7 @@
 /** A text to copy, by a button or by hand. */
+
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { toClipboard } from '../clipboard.ts'
 import { words } from '../state.ts'
 
 export function Copied({ label, text, rows }: { label: string; text: string; rows: number }) {
@@ -9,14 +11,9 @@ export function Copied({ label, text, rows }: { label: string; text: string; row
   const [told, setTold] = useState('')
   useEffect(() => setTold(''), [text])
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setTold(say.copied)
-    } catch {
-      // Browsers let pages copy only over https, and where the reader agrees.
-      area.current?.select()
-      setTold(say.copyByHand)
-    }
+    const isCopied = await toClipboard(text)
+    if (!isCopied) area.current?.select()
+    setTold(isCopied ? say.copied : say.copyByHand)
   }
   return (
     <div class="copied">

@@ -35,11 +35,13 @@ export const PARAMETERS: readonly string[] = [
   'actor',
   'publisher',
   'article',
+  'q',
   'filter',
   'filter-lang',
   'filter-crs',
   'event',
   'lang',
+  'uncertainty',
   'view',
 ]
 

@@ -1,4 +1,5 @@
 /** The map in French. */
+import { ofPlace } from './french-places.ts'
 import { numbersOf } from './numbers.ts'
 import type { Words } from './words.ts'
 
@@ -10,6 +11,8 @@ export const fr: Words = {
   title: 'Événements rapportés',
   language: 'Langue',
   map: 'Carte des événements rapportés',
+  pages: 'Autres pages',
+  asked: 'Lieu, distance et filtres',
   list: 'Liste des événements',
   close: 'Fermer',
   back: 'Retour à la liste',
@@ -137,6 +140,7 @@ export const fr: Words = {
     'Al Qaeda': 'Al-Qaïda',
   },
   comma: ', ',
+  labelled: (label, value) => `${label} : ${value}`,
   number: written,
   quoted: (text) => `« ${text} »`,
   timeline: {
@@ -152,16 +156,15 @@ export const fr: Words = {
     allDays: 'Toutes les dates',
     empty: 'Aucun événement à situer dans le temps.',
     perUnit: { day: 'par jour', week: 'par semaine', month: 'par mois', quarter: 'par trimestre' },
-    most: (perUnit, count) =>
-      `Au plus ${count.toLocaleString('fr')} ${count === 1 ? 'événement' : 'événements'} ${perUnit}`,
-    summary: (perUnit, span, most) => `Événements ${perUnit}, ${span}\u00a0: au plus ${most.toLocaleString('fr')}`,
+    most: (perUnit, count) => `Au plus ${counted(count, { one: '# événement', other: '# événements' })} ${perUnit}`,
+    summary: (perUnit, span, most) => `Événements ${perUnit}, ${span}\u00a0: au plus ${written(most)}`,
     inSpan: (span, events) => `${span}\u00a0: ${events}`,
   },
   distance: {
     title: 'Distance d’un lieu',
     place: 'Événements près de',
     placeHint: 'Un lieu, dans toute langue, ou lon,lat',
-    found: (count) => (count === 1 ? '1 lieu' : `${count} lieux`),
+    found: (count) => counted(count, { one: '# lieu', other: '# lieux' }),
     noneLike: (text) => `Aucun lieu ne ressemble à « ${text} ».`,
     didYouMean: 'Vouliez-vous dire',
     pick: 'Choisir sur la carte',
@@ -209,17 +212,19 @@ export const fr: Words = {
     copied: 'Copié',
     selected: 'Sélectionné : copiez au clavier',
     copyOf: (name) => `Copier l’adresse : ${name}`,
-    formats: {
-      map: { name: 'Cette carte', use: 'un lien qui ouvre cette vue' },
-      items: { name: 'Page web et API', use: 'page par page ; OGC API – Features' },
-      geojson: { name: 'GeoJSON', use: 'pour les cartes en ligne et la plupart des logiciels' },
-      csv: { name: 'CSV', use: 'pour les tableurs, R, pandas' },
-      xlsx: { name: 'Excel', use: 'un classeur, pour Excel et LibreOffice' },
-      kml: { name: 'KML', use: 'pour Google Earth' },
-      atom: { name: 'Atom', use: 'pour les lecteurs de flux' },
-      fgb: { name: 'FlatGeobuf', use: 'pour QGIS et GDAL' },
-      parquet: { name: 'GeoParquet', use: 'pour DuckDB et geopandas' },
-      gpkg: { name: 'GeoPackage', use: 'une commande GDAL qui en écrit un' },
+    map: 'Cette carte',
+    items: 'Page web et API',
+    uses: {
+      map: 'un lien qui ouvre cette vue',
+      items: 'page par page ; OGC API – Features',
+      geojson: 'pour les cartes en ligne et la plupart des logiciels',
+      csv: 'pour les tableurs, R, pandas',
+      xlsx: 'un classeur, pour Excel et LibreOffice',
+      kml: 'pour Google Earth',
+      atom: 'pour les lecteurs de flux',
+      fgb: 'pour QGIS et GDAL',
+      parquet: 'pour DuckDB et geopandas',
+      gpkg: 'une commande GDAL qui en écrit un',
     },
     qgis: 'Ouvrir dans QGIS',
     qgisSteps: [
@@ -233,10 +238,10 @@ export const fr: Words = {
     types: 'Types d’événement',
     more: 'Plus de filtres',
     text: 'Mots du texte',
-    textHint: 'Un lieu, un groupe, une source… La virgule vaut « ou ».',
+    textHint: 'Les événements sont résumés en anglais : Mosul, oil. La virgule vaut « ou ».',
     lists: { actor: 'Groupe', country: 'Pays', publisher: 'Source' },
     any: 'indifférent',
-    chosen: (count) => counted(count, { one: '# choix', other: '# choix' }),
+    chosen: (count) => `${written(count)} choix`,
     find: 'Chercher dans cette liste',
     noneFound: 'Absent de cette liste.',
     clear: (count) => counted(count, { one: 'Retirer # filtre', other: 'Retirer # filtres' }),
@@ -244,7 +249,7 @@ export const fr: Words = {
   },
   share: {
     title: 'Partager',
-    within: (km, place) => `à moins de ${km} km ${/^[aeiouyàâéèêëîïôöùûü]/i.test(place) ? 'd’' : 'de '}${place}`,
+    within: (km, place) => `à moins de ${written(km)} km ${ofPlace(place)}`,
     since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
     filtered: 'sélection',

@@ -24,6 +24,9 @@ export interface Words {
   title: string
   language: string
   map: string
+  pages: string
+  /** The questions that can be asked. */
+  asked: string
   list: string
   close: string
   back: string
@@ -68,6 +71,8 @@ export interface Words {
   actors: Readonly<Record<string, string>>
   /** What stands between the parts of an enumeration. */
   comma: string
+  /** A value, and before it what it is. */
+  labelled(label: string, value: string): string
   /** A number as the language writes it. */
   number(number: number): string
   /** What somebody searches for, as a quotation. */
@@ -124,7 +129,11 @@ export interface Words {
     /** Where the clipboard is closed to the page. */
     selected: string
     copyOf(name: string): string
-    formats: Readonly<Record<AddressName, { name: string; use: string }>>
+    /** The names of the map's address and of the API's. */
+    map: string
+    items: string
+    /** What each address is for. */
+    uses: Readonly<Record<AddressName, string>>
     qgis: string
     qgisSteps: readonly string[]
   }

@@ -73,7 +73,7 @@ describe('all layers', () => {
 
   it('have names over circles and points, and under symbols', () => {
     const ids = order([land, name], true)
-    const inOrder = ['land', 'within-area', 'points', 'names', 'events', 'within-handle']
+    const inOrder = ['land', 'within-area', 'points', 'names', 'events', 'selected']
     expect(ids.filter((id) => inOrder.includes(id))).toEqual(inOrder)
   })
 
@@ -82,7 +82,7 @@ describe('all layers', () => {
       for (const tiled of [true, false]) {
         const ids = order(base, tiled)
         expect(new Set(ids).size).toBe(ids.length)
-        expect(ids.length).toBe(base.length + (tiled ? 2 : 3) + 6)
+        expect(ids.length).toBe(base.length + (tiled ? 2 : 3) + 5)
       }
   })
 })
