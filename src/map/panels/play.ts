@@ -13,13 +13,11 @@ export const isPlaying = signal(false)
  */
 export const told = signal<{ days: Days; count: number | null } | null>(null)
 
-/** How often what is played is told, and put into the page's address. Milliseconds. */
+/** Milliseconds. */
 const TELL_EVERY = 5000
-const SETTLE_EVERY = 1000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let toldAt = 0
-let settledAt = 0
 
 /** Plays on from the days chosen, or from the first event where none are or these are the last. */
 export function play() {
@@ -36,17 +34,13 @@ export function pause() {
   if (!isPlaying.peek()) return
   clearTimeout(timer)
   isPlaying.value = false
-  settle('replace')
 }
 
 /** All that is played is one step of the browser's history: the first days shown begin it, later ones replace them. */
 function show(days: Days, span: Days, how: 'push' | 'replace') {
   const range = rangeOf(days)
   tryDays(range)
-  if (how === 'push' || performance.now() - settledAt >= SETTLE_EVERY) {
-    settledAt = performance.now()
-    settle(how)
-  }
+  settle(how)
   timer = setTimeout(
     () => {
       // Other days were chosen elsewhere: by the browser's way back, or by another panel.

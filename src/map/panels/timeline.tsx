@@ -1,10 +1,10 @@
 /** The days: a histogram of the events, brushed to choose days and played day by day. */
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact'
 import { dayFromNumber } from '../../core/interval.ts'
-import { language, loaded, numberShown, showDays, view, words } from '../state.ts'
+import { language, loaded, numberShown, view, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { letGo } from './brush.ts'
-import { chart, shownDays } from './chosen-days.ts'
+import { chart, settle, shownDays, tryDays } from './chosen-days.ts'
 import { Dates } from './dates.tsx'
 import { DayHistogram } from './day-histogram.tsx'
 import type { Days } from './days.ts'
@@ -37,7 +37,8 @@ function clearOnEscape(event: TargetedKeyboardEvent<HTMLElement>) {
 /** All days are shown again. */
 function clear() {
   pause()
-  if (view.peek().days !== null) showDays(null)
+  tryDays(null)
+  settle()
 }
 
 function Player() {
