@@ -1,5 +1,6 @@
 /** A feed of 20,000 events: drawn from tiles, and usable. How long frames take is told, and not judged. */
 import { describe, expect } from 'vitest'
+import { WORDS } from '../../src/map/words/words.ts'
 import { generatedFeed } from '../bench/events.ts'
 import { framesDuring, inWords } from './frames.ts'
 import { drawn, listed } from './map.ts'
@@ -36,5 +37,26 @@ describe('20,000 events', () => {
     })
     console.log(`20,000 events, moved about: ${inWords(frames)}`)
     expect(new URL(page.url()).searchParams.get('view')).not.toBe('6.0/34.500/42.000')
+  })
+
+  test('can be brushed', async ({ open }) => {
+    const page = await open('/map?view=6.0/34.500/42.000')
+    await drawn(page)
+    const box = await page.getByRole('region', { name: WORDS.en.timeline.title }).getByRole('img').boundingBox()
+    if (box === null) throw new Error('The timeline has no bars')
+    const y = box.y + box.height / 2
+    const frames = await framesDuring(page, async () => {
+      await page.mouse.move(box.x + 40, y)
+      await page.mouse.down()
+      for (let step = 1; step <= 60; step++) await page.mouse.move(box.x + 40 + 4 * step, y)
+      await page.mouse.up()
+      await drawn(page)
+    })
+    console.log(`20,000 events, brushed: ${inWords(frames)}`)
+    const heading = await page.getByRole('heading', { level: 1 }).textContent()
+    const { length } = await listed(page)
+    expect(heading).toMatch(/^[\d,]+ events$/)
+    expect(heading).not.toBe('20,000 events')
+    expect(length).toBeGreaterThan(0)
   })
 })
