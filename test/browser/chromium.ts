@@ -17,8 +17,6 @@ export function startChromium(): Promise<Browser> {
     executablePath: PROGRAM,
     args: [
       '--no-sandbox',
-      // Fields for dates go by it.
-      '--lang=en-GB',
       '--use-gl=angle',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',

@@ -18,6 +18,12 @@ async function asks(page: Page, query: Record<string, string>) {
   expect(await listed(page)).toHaveLength(events.length)
 }
 
+/** Opens the filters that are folded up where there is little room. */
+async function unfold(page: Page) {
+  const folded = page.locator('.filters > details:not([open]) > summary')
+  if (await folded.count()) await folded.click()
+}
+
 describe('events are chosen', () => {
   test('by type', async ({ open }) => {
     const page = await open('/map')
@@ -33,7 +39,7 @@ describe('events are chosen', () => {
   test('by group, country and source, and dropped again', async ({ open }) => {
     const page = await open('/map')
     await drawn(page)
-    await page.getByText(say.more).click()
+    await unfold(page)
     await page.locator('summary', { hasText: say.lists.actor }).click()
     await page.getByRole('checkbox', { name: /^Peshmerga \d/ }).check()
     await asks(page, { actor: 'Peshmerga' })
@@ -49,7 +55,7 @@ describe('events are chosen', () => {
   test('by words of their text', async ({ open }) => {
     const page = await open('/map')
     await drawn(page)
-    await page.getByText(say.more).click()
+    await unfold(page)
     await page.getByLabel(say.text).fill('palmyra, mosul')
     await page.waitForFunction(() => location.search.includes('q='))
     await asks(page, { q: 'palmyra,mosul' })
@@ -58,7 +64,7 @@ describe('events are chosen', () => {
   test('and each group by the name that the reader’s language has for it', async ({ open }) => {
     const page = await open('/map?lang=fr')
     await drawn(page)
-    await page.getByText(WORDS.fr.filters.more).click()
+    await unfold(page)
     await page.locator('summary', { hasText: WORDS.fr.filters.lists.actor }).click()
     await page.getByRole('checkbox', { name: /^État islamique \d/ }).check()
     await asks(page, { actor: 'Islamic State', lang: 'fr' })
@@ -68,7 +74,7 @@ describe('events are chosen', () => {
     const page = await open('/map?near=Mosul&within=60km')
     await drawn(page)
     const before = await page.locator('.canvas').screenshot()
-    await page.getByText(say.more).click()
+    await unfold(page)
     await page.getByLabel(WORDS.en.uncertainty).check()
     await drawn(page)
     expect(new URL(page.url()).searchParams.get('uncertainty')).toBe('shown')

@@ -4,6 +4,7 @@ import type { EventFeature, EventProperties } from '../../core/event.ts'
 import { language, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
+import './event-facts.css'
 
 export function EventFacts({ event: { properties } }: { event: EventFeature }) {
   const say = words.value
