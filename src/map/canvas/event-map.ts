@@ -206,7 +206,7 @@ function styled({ basemap, style }: Ground, scene: Scene): StyleSpecification {
               type: 'geojson',
               data: eventPoints(scene.events),
               cluster: true,
-              clusterRadius: 48,
+              clusterRadius: 40,
               clusterMaxZoom: DEEPEST + 1,
               clusterProperties: CLUSTER_PROPERTIES,
             },
