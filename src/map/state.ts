@@ -12,6 +12,8 @@ const PAGE_LENGTH = 100
 
 /** What the feed answers to the query, whatever the days. */
 interface Loaded {
+  /** The query that it answers. */
+  query: string
   numberMatched: number
   /** All events, in the feed's order; null where they are too many to hold. */
   events: EventFeature[] | null
@@ -59,6 +61,8 @@ export const numberShown = computed(() =>
 
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
+/** Why it can't be known: the feed has no such event. */
+export const missing = signal<FeedFault | null>(null)
 
 /** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
 const isFramed = self !== top
@@ -104,7 +108,7 @@ export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push'
 
 /** Drops the whole query. */
 export function showEverything() {
-  change({ query: new Map(), days: null, camera: null })
+  change({ query: new Map(), days: null, event: null, camera: null })
 }
 
 export function openEvent(id: string | null) {
@@ -138,7 +142,7 @@ export function keepUp() {
   keepLanguage()
   following(() => [queryKey.value, attempts.value], load)
   following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
+  following(() => [view.value.event, loaded.value?.query], loadSelected)
 }
 
 /** Keeps the page's language and direction in step with the one chosen. */
@@ -172,8 +176,8 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   }
 }
 
-/** What was found before is no answer to a request that is refused. */
-function fail(found: FeedFault) {
+/** Keeps a fault. What was found before is no answer to a request that is refused. */
+export function fail(found: FeedFault) {
   fault.value = found
   if (isRefusal(found)) loaded.value = null
 }
@@ -184,7 +188,13 @@ async function load(signal: AbortSignal) {
   const isHeld = numberMatched <= MOST_HELD
   const { features, near = null } = await fetchEvents(query, isHeld ? MOST_HELD : 1, signal)
   fault.value = null
-  loaded.value = { numberMatched, near, events: isHeld ? features : null, days: counts.event_date ?? [] }
+  loaded.value = {
+    query: query.toString(),
+    numberMatched,
+    near,
+    events: isHeld ? features : null,
+    days: counts.event_date ?? [],
+  }
 }
 
 async function loadPage(signal: AbortSignal) {
@@ -197,5 +207,14 @@ async function loadSelected(signal: AbortSignal) {
   const { event: id } = view.peek()
   const known =
     listed.peek().find((event) => event.id === id) ?? loaded.peek()?.events?.find((event) => event.id === id)
-  selected.value = id === null ? null : (known ?? (await fetchEvent(id, signal)))
+  selected.value = known ?? null
+  missing.value = null
+  if (id === null || known !== undefined) return
+  try {
+    selected.value = await fetchEvent(id, signal)
+  } catch (error) {
+    // That there is no such event is no fault of the query's.
+    if (signal.aborted || !isRefusal(error as FeedFault)) throw error
+    missing.value = error as FeedFault
+  }
 }

@@ -14,13 +14,14 @@ export const chart = computed(() => histogram(loaded.value?.days ?? [], plotWidt
 /** The days shown, those of an open range up to the ends of the histogram; null where there are no events. */
 export const shownDays = computed(() => chart.value && daysOf(view.value.days, chart.value.extent))
 
-/** The days shown before those that are being tried; undefined while none are. */
-let before: DayRange | null | undefined
+/** The days that are tried, and those shown before; of no more account once others are shown. */
+let trial: { days: DayRange | null; before: DayRange | null } | null = null
 
 /** Shows days at once; of the many that a drag or a tune goes through, `settle` makes one step of the history. */
 export function tryDays(days: DayRange | null) {
-  if (before === undefined) before = view.peek().days
-  view.value = { ...view.peek(), days }
+  const shown = view.peek()
+  trial = { days, before: trial?.days === shown.days ? trial.before : shown.days }
+  view.value = { ...shown, days }
 }
 
 /** As `tryDays`; all days of the histogram are no choice of days. */
@@ -30,21 +31,26 @@ export function tryWithin(days: Days, extent: Days) {
 
 /** Puts the days that were tried into the page's address. */
 export function settle(how: 'push' | 'replace' = 'push') {
-  const from = before
-  const { days } = view.peek()
-  before = undefined
-  if (from === undefined || areSame(days, from)) return
+  const tried = takeTrial()
+  if (tried === null || areSame(tried.days, tried.before)) return
   batch(() => {
     // Another change of the address may have been written in the meantime, and the days with it.
-    if (how === 'push') showDays(from, 'replace')
-    showDays(days, how)
+    if (how === 'push') showDays(tried.before, 'replace')
+    showDays(tried.days, how)
   })
 }
 
 /** Goes back to the days that were shown before. */
 export function unsettle() {
-  if (before !== undefined) view.value = { ...view.peek(), days: before }
-  before = undefined
+  const tried = takeTrial()
+  if (tried !== null) view.value = { ...view.peek(), days: tried.before }
+}
+
+/** Ends the trial. Null where other days are shown by now. */
+function takeTrial() {
+  const tried = trial
+  trial = null
+  return tried?.days === view.peek().days ? tried : null
 }
 
 function areSame(a: DayRange | null, b: DayRange | null): boolean {

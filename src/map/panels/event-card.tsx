@@ -4,11 +4,12 @@ import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
 import { addDays } from '../../core/interval.ts'
 import { fetchEvents } from '../feed.ts'
-import { language, openEvent, selected, words } from '../state.ts'
+import { language, missing, openEvent, selected, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { EventFacts } from './event-facts.tsx'
 import { Entry } from './event-list.tsx'
+import { Fault } from './fault.tsx'
 import { TypeSymbol } from './type-symbol.tsx'
 import './event-card.css'
 
@@ -20,6 +21,7 @@ export function EventCard({ base }: { base: string }) {
       <button type="button" class="back" onClick={() => openEvent(null)}>
         {say.back}
       </button>
+      {missing.value !== null && <Fault fault={missing.value} />}
       {event !== null && <Facts event={event} base={base} />}
     </article>
   )

@@ -2,38 +2,41 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { boxAround, boxOf } from '../canvas/box.ts'
-import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
+import { type EventMap, eventMap } from '../canvas/event-map.ts'
+import type { Scene } from '../canvas/scene.ts'
+import type { Ground } from '../canvas/scene-style.ts'
 import { circle, isPicking } from '../circle.ts'
 import { loadGround } from '../ground.ts'
+import { scheme } from '../scheme.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
 import { feedQuery } from '../view.ts'
 import { circleOnMap } from './circle-on-map.ts'
 
-const DARK = matchMedia('(prefers-color-scheme: dark)')
-
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
   const drawn = useSignal<EventMap | null>(null)
-  useEffect(() => {
-    let remove = () => {}
-    void loadGround(settings).then((drawnOn) => {
-      if (container.current === null) return
-      // In a page of somebody else's, who scrolls past the map means that page.
-      const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
-      const map = eventMap(container.current, drawnOn, scene(), ACTS, handling)
-      // There the query is that page's, too: its circle is not for the reader to drag.
-      const leave = settings.embedded ? () => {} : circleOnMap(map)
-      // In a window of another shape, and on paper.
-      map.map.on('resize', () => lookAround(map))
-      drawn.value = map
-      remove = () => {
-        leave()
-        map.remove()
-      }
-    })
-    return () => remove()
-  }, [])
+  const remove = useRef(() => {})
+  const make = (ground: Ground) => {
+    if (container.current === null || drawn.peek() !== null) return
+    // In a page of somebody else's, who scrolls past the map means that page.
+    const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
+    const map = eventMap(container.current, ground, scene(), ACTS, handling)
+    // There the query is that page's, too: its circle is not for the reader to drag.
+    const leave = settings.embedded ? () => {} : circleOnMap(map)
+    // In a window of another shape, and on paper.
+    map.map.on('resize', () => lookAround(map))
+    drawn.value = map
+    remove.current = () => {
+      leave()
+      map.remove()
+    }
+  }
+  useSignalEffect(() => {
+    state.attempts.value
+    if (drawn.peek() === null) loadGround(settings).then(make, state.fail)
+  })
+  useEffect(() => () => remove.current(), [])
   useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
     if (drawn.value !== null) lookAround(drawn.value)
@@ -61,7 +64,7 @@ function scene(): Scene {
   const held = loaded.value?.events !== null
   const on = hovered.value
   return {
-    scheme: DARK.matches ? 'dark' : 'light',
+    scheme: scheme.value,
     language: language.value,
     events: held ? listed.value : tilesOf(query),
     days: days,

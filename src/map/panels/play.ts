@@ -26,21 +26,20 @@ export function play() {
   if (span === undefined) return
   isPlaying.value = true
   toldAt = performance.now()
-  show(stepFrom(days, 1, span) ?? firstStep(days, span), span, 'push')
+  show(stepFrom(days, 1, span) ?? firstStep(days, span), span)
 }
 
-/** Stops where it is. */
+/** Stops where it is. All that was played is one step of the browser's history. */
 export function pause() {
   if (!isPlaying.peek()) return
   clearTimeout(timer)
   isPlaying.value = false
+  settle()
 }
 
-/** All that is played is one step of the browser's history: the first days shown begin it, later ones replace them. */
-function show(days: Days, span: Days, how: 'push' | 'replace') {
+function show(days: Days, span: Days) {
   const range = rangeOf(days)
   tryDays(range)
-  settle(how)
   timer = setTimeout(
     () => {
       // Other days were chosen elsewhere: by the browser's way back, or by another panel.
@@ -51,7 +50,7 @@ function show(days: Days, span: Days, how: 'push' | 'replace') {
         told.value = { days, count: numberShown.peek() }
       }
       if (next === null) pause()
-      else show(next, span, 'replace')
+      else show(next, span)
     },
     stepTime(days, span),
   )

@@ -3,13 +3,13 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
 import { boxOf } from '../canvas/box.ts'
-import type { Acts, EventMap, Scene } from '../canvas/event-map.ts'
+import type { Acts, EventMap } from '../canvas/event-map.ts'
+import type { Scene } from '../canvas/scene.ts'
 import { loadGround } from '../ground.ts'
+import { scheme } from '../scheme.ts'
 import type { Settings } from '../settings.ts'
 import { language, words } from '../state.ts'
 import { hovered, reading, select, selected } from './reading.ts'
-
-const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 export function FoundMap({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
@@ -60,7 +60,7 @@ function scene(): Scene {
   const events = reading.value?.events ?? []
   const find = (id: string | null | undefined): EventFeature | null => events.find((event) => event.id === id) ?? null
   return {
-    scheme: DARK.matches ? 'dark' : 'light',
+    scheme: scheme.value,
     language: language.value,
     events,
     days: null,
