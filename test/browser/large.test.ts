@@ -36,7 +36,7 @@ describe('20,000 events', () => {
       await drawn(page)
     })
     console.log(`20,000 events, moved about: ${inWords(frames)}`)
-    expect(new URL(page.url()).searchParams.get('view')).not.toBe('6.0/34.500/42.000')
+    await expect.poll(() => new URL(page.url()).searchParams.get('view')).not.toBe('6.0/34.500/42.000')
   })
 
   test('can be brushed', async ({ open }) => {
