@@ -52,13 +52,13 @@ export const test = base.extend<{ browser: Browser; origin: string; open: Open }
   },
 })
 
-/** Tests on pages of a service of their own, which has another feed. */
-export function serving(feed: () => Feed) {
+/** Tests on pages of a service of their own, which has another feed or other variables. */
+export function serving(feed: () => Feed | undefined, vars: Readonly<Record<string, string>> = {}) {
   return test.extend<{ origin: string }>({
     origin: [
       // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern.
       async ({}, use) => {
-        const service = await serveService(feed())
+        const service = await serveService(feed(), vars)
         await use(service.origin)
         await service.stop()
       },

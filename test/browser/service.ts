@@ -15,8 +15,8 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Serves what `npm run build` made, with another feed where one is given, on any free port. */
-export async function serveService(feed?: Feed): Promise<Service> {
+/** Serves what `npm run build` made, with another feed and other variables where they are given, on any free port. */
+export async function serveService(feed?: Feed, vars: Readonly<Record<string, string>> = {}): Promise<Service> {
   // Wrangler otherwise asks Cloudflare where this machine stands.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
   const folder = mkdtempSync(join(tmpdir(), 'service-'))
@@ -24,7 +24,7 @@ export async function serveService(feed?: Feed): Promise<Service> {
   if (feed !== undefined) writeFileSync(file, JSON.stringify(feed))
   const { build: _built, dev: _port, ...config } = parse(readFileSync(new URL('wrangler.toml', ROOT), 'utf8'))
   const alias = feed === undefined ? {} : { '../build/feed.json': file }
-  const harness = createTestHarness({ root: fileURLToPath(ROOT), workers: [{ config: { ...config, alias } }] })
+  const harness = createTestHarness({ root: fileURLToPath(ROOT), workers: [{ config: { ...config, alias }, vars }] })
   const { url } = await harness.listen()
   return {
     origin: url.origin,
