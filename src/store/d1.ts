@@ -1,0 +1,195 @@
+/** A collection in a D1 database: the same answers as from memory. */
+import type { Position } from 'geojson'
+import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
+import { joined } from '../cql2/cql2.ts'
+import type { D1Reader, SqlStatement } from './d1-reader.ts'
+import { nearestBearing } from './nearest.ts'
+import { lastKeys, type SortValue } from './order.ts'
+import { DISTANCE, type FeatureQuery, type PageRequest, type SortPosition } from './query.ts'
+import { pointsOf, valueIn } from './rows.ts'
+import { afterSql, orderSql } from './sql-order.ts'
+import { column, type SqlQuery, sqlQuery } from './sql-query.ts'
+import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Stored, ValueCount } from './store.ts'
+
+interface Row {
+  feature: string
+  geometry: string
+  km: number | null
+}
+
+/** `FeatureStore` over a table named as the collection, with columns named as its queryables. */
+export class D1Store implements FeatureStore {
+  readonly collection: Collection
+  readonly #reader: D1Reader
+
+  constructor(collection: Collection, reader: D1Reader) {
+    this.collection = collection
+    this.#reader = reader
+  }
+
+  async feature(id: string): Promise<Stored | null> {
+    const sql = `SELECT e.feature FROM ${this.collection.id} e WHERE ${this.#idColumn()} = ?1`
+    const [rows = []] = await this.#reader.read<Row>([{ sql, values: [id] }])
+    return rows[0] === undefined ? null : storedOf(rows[0].feature)
+  }
+
+  async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
+    const { near } = query
+    const sql = await this.#compiled(query)
+    const keys = [...query.sort, ...lastKeys(this.collection)]
+    const after = page.after && afterSql(keys, page.after, sql)
+    const { numberMatched, before, rows } = await this.#page(sql, orderSql(keys, sql), after, page)
+    const hits = rows.map(({ feature, geometry, km }): Hit => {
+      const bearingDeg = near && nearestBearing(near.point, pointsOf(this.#located(geometry)))
+      return { stored: storedOf(feature), distanceKm: near && km, bearingDeg }
+    })
+    const last = hits.at(-1)
+    const offset = page.after === null ? page.offset : before
+    const isLast = offset + hits.length >= numberMatched
+    return { numberMatched, offset, hits, end: last === undefined || isLast ? null : positionOf(last, keys) }
+  }
+
+  async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
+    const sql = await this.#compiled(query)
+    const lists = queryables.map(({ name, type }) => {
+      const value = type === 'strings' ? 'm.value' : column(name)
+      const members = type === 'strings' ? `, json_each(${column(name)}) m` : ''
+      return `SELECT ${value} AS value, count(*) AS count ${matching(sql, members)} AND ${value} IS NOT NULL GROUP BY 1`
+    })
+    const statements = [`SELECT count(*) AS count ${matching(sql)}`, ...lists]
+    const [total, ...counted] = await this.#read<ValueCount>(sql, statements)
+    return {
+      numberMatched: total?.[0]?.count ?? 0,
+      lists: counted.map((list, i) => inOrder(list, queryables[i]?.type === 'date')),
+    }
+  }
+
+  async extent(): Promise<Extent> {
+    const { id, time } = this.collection
+    const days = time === null ? '' : `, min(${column(time.start)}) AS start, max(${column(time.end)}) AS end`
+    const sql = `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north${days} FROM ${id} e`
+    const [rows = []] = await this.#reader.read<Record<string, number | string | null>>([{ sql, values: [] }])
+    const { west, south, east, north, start = null, end = null } = rows[0] ?? {}
+    return {
+      box: west === null ? null : ([west, south, east, north] as [number, number, number, number]),
+      days: start === null ? null : { start: start as string, end: end as string },
+    }
+  }
+
+  /** The query as SQL, and what must be decided by geometry before it can be asked. */
+  async #compiled(query: FeatureQuery): Promise<DecidedQuery> {
+    const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
+    if (sql.decisions.length === 0) return { ...sql, decided: [] }
+    const places = `SELECT DISTINCT e.geometry FROM ${sql.source} WHERE ${joined('AND', sql.bounds)}`
+    const [rows = []] = await this.#reader.read<{ geometry: string }>([{ sql: places, values: [sql.bound()] }])
+    const decided = rows.map(({ geometry }) => {
+      const feature = this.#located(geometry)
+      return [geometry, ...sql.decisions.map((decide) => decide(feature))]
+    })
+    return { ...sql, decided: jsonLists(decided) }
+  }
+
+  /** The most that a place is uncertain, where it matters. */
+  async #widestKm({ near }: FeatureQuery): Promise<number> {
+    const { id, uncertainty } = this.collection
+    if (near?.withinKm == null || near.match !== 'possible' || uncertainty === null) return 0
+    const sql = `SELECT max(${uncertainty}) AS km FROM ${id}`
+    const [rows = []] = await this.#reader.read<{ km: number | null }>([{ sql, values: [] }])
+    return rows[0]?.km ?? 0
+  }
+
+  async #page(sql: DecidedQuery, order: string, after: string | null, { limit, offset }: PageRequest) {
+    const km = sql.distance ?? 'NULL'
+    const [count, rows] = await this.#read<Row & { matched: number; following: number | null }>(sql, [
+      `SELECT count(*) AS matched, sum(${after ?? '0'}) AS following ${matching(sql)}`,
+      `SELECT e.feature, e.geometry, ${km} AS km ${matching(sql)} AND ${after ?? '1'} ORDER BY ${order}
+       LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
+    ])
+    const { matched = 0, following = 0 } = count?.[0] ?? {}
+    return { numberMatched: matched, before: matched - (following ?? 0), rows: rows ?? [] }
+  }
+
+  #read<R>(sql: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
+    const prefix = decidedSql(sql)
+    const values = [sql.bound(), ...sql.decided]
+    return this.#reader.read<R>(statements.map((statement): SqlStatement => ({ sql: prefix + statement, values })))
+  }
+
+  /** A feature of which the geometry alone is known. */
+  #located(coordinates: string): CollectionFeature {
+    const { geometryType: type } = this.collection
+    const geometry = coordinates === 'null' ? null : { type, coordinates: JSON.parse(coordinates) as Position[] }
+    return { type: 'Feature', id: '', geometry: geometry as CollectionFeature['geometry'], properties: {} }
+  }
+
+  #idColumn(): string {
+    return column(lastKeys(this.collection).at(-1)?.property ?? '')
+  }
+}
+
+interface DecidedQuery extends SqlQuery {
+  /** JSON lists of lists: a geometry, and what is decided of it. */
+  decided: readonly string[]
+}
+
+/** D1 takes no longer values, in bytes; a UTF-16 unit takes three at most, and coordinates one. */
+const LONGEST_VALUE = 1_500_000
+
+/** The rows as lists in JSON, none of them too long to be bound. */
+function jsonLists(rows: readonly unknown[]): string[] {
+  const lists: string[] = []
+  let items: string[] = []
+  let length = 0
+  for (const row of rows) {
+    const item = JSON.stringify(row)
+    if (length + item.length > LONGEST_VALUE) {
+      lists.push(`[${items}]`)
+      items = []
+      length = 0
+    }
+    items.push(item)
+    length += item.length + 1
+  }
+  return [...lists, `[${items}]`]
+}
+
+/** WITH … for `d`: what is decided of each geometry. */
+function decidedSql({ decisions, decided }: DecidedQuery): string {
+  if (decisions.length === 0) return ''
+  const names = decisions.map((_, i) => `c${i}`)
+  const values = decisions.map((_, i) => `j.value ->> ${i + 1}`)
+  const lists = decided.map((_, i) => `(?${i + 2})`)
+  return `WITH d(geometry, ${names}) AS MATERIALIZED (
+    SELECT j.value ->> 0, ${values} FROM (VALUES ${lists}) v, json_each(v.column1) j
+  ) `
+}
+
+/** FROM and WHERE of what matches. */
+function matching({ source, bounds, conditions, decisions }: SqlQuery, members = ''): string {
+  const decided = decisions.length === 0 ? '' : ' JOIN d ON d.geometry = e.geometry'
+  return `FROM ${source}${decided}${members} WHERE ${joined('AND', [...bounds, ...conditions])}`
+}
+
+const encoder = new TextEncoder()
+
+/** A feature from its JSON, which is read when it is needed. */
+function storedOf(json: string): Stored {
+  let feature: CollectionFeature | undefined
+  return {
+    bytes: encoder.encode(json),
+    get feature() {
+      feature ??= JSON.parse(json) as CollectionFeature
+      return feature
+    },
+  }
+}
+
+function positionOf({ stored, distanceKm }: Hit, keys: readonly { property: string }[]): SortPosition {
+  return keys.map(({ property }): SortValue => (property === DISTANCE ? distanceKm : valueIn(stored.feature, property)))
+}
+
+/** Days in their order, other values the most frequent first, then by code unit. */
+function inOrder(counts: readonly ValueCount[], byValue: boolean): ValueCount[] {
+  const sorted = counts.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+  return byValue ? sorted : sorted.sort((a, b) => b.count - a.count)
+}
