@@ -81,7 +81,7 @@ export class D1Store implements FeatureStore {
     const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
     if (sql.decisions.length === 0) return { ...sql, decided: [] }
     const places = `SELECT DISTINCT e.geometry FROM ${sql.source} WHERE ${joined('AND', sql.bounds)}`
-    const [rows = []] = await this.#reader.read<{ geometry: string }>([{ sql: places, values: [sql.bound()] }])
+    const [rows = []] = await this.#reader.read<{ geometry: string }>([statementOf(places, sql, [])])
     const decided = rows.map(({ geometry }) => {
       const feature = this.#located(geometry)
       return [geometry, ...sql.decisions.map((decide) => decide(feature))]
@@ -109,10 +109,9 @@ export class D1Store implements FeatureStore {
     return { numberMatched: matched, before: matched - (following ?? 0), rows: rows ?? [] }
   }
 
-  #read<R>(sql: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
-    const prefix = decidedSql(sql)
-    const values = [sql.bound(), ...sql.decided]
-    return this.#reader.read<R>(statements.map((statement): SqlStatement => ({ sql: prefix + statement, values })))
+  #read<R>(query: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
+    const prefix = decidedSql(query)
+    return this.#reader.read<R>(statements.map((statement) => statementOf(prefix + statement, query, query.decided)))
   }
 
   /** A feature of which the geometry alone is known. */
@@ -125,6 +124,11 @@ export class D1Store implements FeatureStore {
   #idColumn(): string {
     return column(lastKeys(this.collection).at(-1)?.property ?? '')
   }
+}
+
+/** D1 refuses values that the SQL does not name. */
+function statementOf(sql: string, query: SqlQuery, decided: readonly string[]): SqlStatement {
+  return { sql, values: sql.includes('?1') || decided.length > 0 ? [query.bound(), ...decided] : [] }
 }
 
 interface DecidedQuery extends SqlQuery {

@@ -1,0 +1,188 @@
+// The database answers as memory does: on random feeds and queries, the same features in the same order.
+import { applyD1Migrations } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Collection, Queryable } from '../../src/core/collection.ts'
+import { ARTICLES, EVENTS } from '../../src/core/collections.ts'
+import { MATCHES } from '../../src/core/query.ts'
+import { Cql2Fault, compile, type Expression } from '../../src/cql2/cql2.ts'
+import { d1Feed } from '../../src/store/d1-feed.ts'
+import { loadFeed } from '../../src/store/d1-load.ts'
+import { type Feed, memoryFeed } from '../../src/store/feed.ts'
+import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
+import type { FeaturePage, FeatureStore } from '../../src/store/store.ts'
+import { arbitraryDay, arbitraryPoint } from '../fixtures/feed.ts'
+import { NAMES, randomFeed } from '../store/random-feed.ts'
+import { filterOn } from '../store/random-filter.ts'
+
+const FEEDS = 10
+const QUERIES = 50
+
+const database = d1Feed(env.TEST_DB, [])
+
+beforeAll(() => applyD1Migrations(env.TEST_DB, env.MIGRATIONS))
+
+const box = fc
+  .tuple(arbitraryPoint, arbitraryPoint)
+  .map(([[west, a], [east, b]]) => [west, Math.min(a, b), east, Math.max(a, b)] as const)
+
+const days = fc
+  .tuple(fc.option(arbitraryDay), fc.option(arbitraryDay))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { start: b, end: a } : { start: a, end: b }))
+
+const near = fc.record({
+  point: arbitraryPoint as fc.Arbitrary<number[]>,
+  withinKm: fc.option(fc.oneof(fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 20016, noNaN: true }))),
+  match: fc.constantFrom(...MATCHES),
+})
+
+/** A filter that can be asked, or none. */
+function filterFor(collection: Collection): fc.Arbitrary<FeatureQuery['filter']> {
+  return fc.option(
+    filterOn(collection).map((expression) => {
+      try {
+        return { expression, holds: compile(expression, collection.queryables) }
+      } catch (error) {
+        if (error instanceof Cql2Fault) return null
+        throw error
+      }
+    }),
+    { freq: 3 },
+  )
+}
+
+/** Conditions on names, numbers and days, some of them met. */
+function conditionFor({ queryables }: Collection): fc.Arbitrary<Condition> {
+  const asked = [...queryables.values()].filter(({ type }) => type !== 'geometry')
+  return fc.constantFrom(...asked).chain((queryable: Queryable) => {
+    const value: fc.Arbitrary<string | number> =
+      queryable.type === 'integer' || queryable.type === 'number'
+        ? fc.constantFrom(0, 0.3, 1, 2, 5)
+        : queryable.type === 'date'
+          ? arbitraryDay
+          : fc.constantFrom(...NAMES, 'iraq', 'BATTLES', 'Riots', 'article-3', 'FR')
+    return fc.array(value, { minLength: 1, maxLength: 4 }).map((anyOf) => ({ queryable, anyOf }))
+  })
+}
+
+function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
+  const names = collection.columns.filter(({ type }) => type !== 'json' && type !== 'strings').map(({ name }) => name)
+  const key: fc.Arbitrary<SortKey> = fc.record({
+    property: fc.oneof(fc.constantFrom(...names), fc.constant('distance_km')),
+    descending: fc.boolean(),
+  })
+  const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 1 })
+  return fc
+    .record({
+      boxes: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(box, { maxLength: 2 })),
+      days: rarely(days),
+      near: rarely(near),
+      where: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(conditionFor(collection), { maxLength: 2 })),
+      filter: filterFor(collection),
+      sort: fc.uniqueArray(key, { maxLength: 3, selector: ({ property }) => property }),
+    })
+    .map((query) => ({ ...query, sort: query.sort.filter((key) => query.near || key.property !== 'distance_km') }))
+}
+
+/** What a page says, in a form that compares. */
+function told({ hits, ...page }: FeaturePage) {
+  return {
+    ...page,
+    hits: hits.map(({ stored, distanceKm, bearingDeg }) => ({
+      json: new TextDecoder().decode(stored.bytes),
+      distanceKm,
+      bearingDeg,
+    })),
+  }
+}
+
+/** Walks through both stores by cursor, then by offset. */
+async function expectSamePages(memory: FeatureStore, stored: FeatureStore, query: FeatureQuery, limit: number) {
+  for (const by of ['cursor', 'offset']) {
+    let after: FeaturePage['end'] = null
+    let offset = 0
+    for (let pages = 0; pages < 8; pages++) {
+      const request = { limit, offset, after: by === 'cursor' ? after : null }
+      const page: FeaturePage = await memory.select(query, request)
+      expect(told(await stored.select(query, request))).toEqual(told(page))
+      if (page.end === null) break
+      after = page.end
+      offset += limit
+    }
+  }
+}
+
+async function expectSame(feed: Feed, id: 'events' | 'articles', query: FeatureQuery, limit: number) {
+  const [memory, stored] = [memoryFeed(feed, [])[id], database[id]]
+  await expectSamePages(memory, stored, query, limit)
+  const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0, after: null }
+  expect(told(await stored.select(query, all))).toEqual(told(await memory.select(query, all)))
+  const countable = [...memory.collection.queryables.values()].filter(({ type }) => type !== 'geometry')
+  expect(await stored.counts(query, countable)).toEqual(await memory.counts(query, countable))
+}
+
+const seeded = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed: number) => fc.sample(arbitrary, { numRuns, seed })
+
+describe.each(seeded(randomFeed(120), FEEDS, 21_065).map((feed, i) => ({ feed, i, events: feed.events.length })))(
+  'feed $i of $events events',
+  ({ feed, i }) => {
+    beforeAll(() => loadFeed(env.TEST_DB, feed))
+
+    it.each([EVENTS, ARTICLES])('answers as memory does: $id', async (collection) => {
+      const id = collection.id as 'events' | 'articles'
+      const queries = seeded(fc.tuple(queryOf(collection), fc.integer({ min: 1, max: 40 })), QUERIES, i)
+      for (const [query, limit] of queries) {
+        try {
+          await expectSame(feed, id, query, limit)
+        } catch (error) {
+          throw new Error(`${error}\n${JSON.stringify({ ...query, filter: query.filter?.expression })}`)
+        }
+      }
+    })
+
+    it('knows what it covers, and every feature by its id', async () => {
+      const memory = memoryFeed(feed, [])
+      for (const id of ['events', 'articles'] as const) {
+        expect(await database[id].extent()).toEqual(await memory[id].extent())
+      }
+      expect(await database.version()).toBe(await memory.version())
+      expect(await database.updated()).toBe(await memory.updated())
+      for (const { id, properties } of feed.events.slice(0, 10)) {
+        expect((await database.events.feature(id))?.feature.properties).toEqual(properties)
+      }
+      expect(await database.events.feature('nothing')).toBeNull()
+    })
+  },
+)
+
+describe('a filter', () => {
+  const property = (name: string): Expression => ({ kind: 'property', name })
+  const is = (value: number): Expression => ({
+    kind: 'operation',
+    op: '=',
+    args: [property('fatalities'), { kind: 'number', value }],
+  })
+  const count = async (expression: Expression) => {
+    const filter = { expression, holds: compile(expression, EVENTS.queryables) }
+    const query = { boxes: [], days: null, near: null, where: [], filter, sort: [] }
+    return (await database.events.select(query, { limit: 1, offset: 0, after: null })).numberMatched
+  }
+
+  it('may join a thousand terms', async () => {
+    const terms = Array.from({ length: 1000 }, (_, i) => is(i))
+    const some: Expression = { kind: 'operation', op: 'or', args: terms }
+    const known: Expression = {
+      kind: 'operation',
+      op: 'not',
+      args: [{ kind: 'operation', op: 'isNull', args: [property('fatalities')] }],
+    }
+    expect(await count(some)).toBe(await count(known))
+  })
+
+  it('may be nested as deep as text can be read', async () => {
+    let filter = is(3)
+    for (let depth = 0; depth < 900; depth++) filter = { kind: 'operation', op: 'not', args: [filter] }
+    expect(await count(filter)).toBe(await count(is(3)))
+  })
+})
