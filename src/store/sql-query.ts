@@ -3,7 +3,7 @@ import type { Position } from 'geojson'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { dayNumber } from '../core/interval.ts'
 import { type Box, isInBox, type Near } from '../core/query.ts'
-import { boundsOf, joined, type NormalForm, type Scalar, type SqlTarget, toSql } from '../cql2/cql2.ts'
+import { boundsOf, type NormalForm, type Scalar, type SqlTarget, toSql } from '../cql2/cql2.ts'
 import { foldWord } from '../text/fold.ts'
 import { nearestKm } from './nearest.ts'
 import type { Condition, FeatureQuery } from './query.ts'
@@ -122,11 +122,14 @@ function boundsSql(query: FeatureQuery, collection: Collection, widestKm: number
   return { source, bounds }
 }
 
+/** What 32 bits may make of the tiniest degrees: these are rounded towards zero, not outwards. */
+const SLACK = 1e-9
+
 function boxBounds([west, south, east, north]: Box, bind: SqlTarget['bind']): string[] {
   const across = west <= east ? 'AND' : 'OR'
   return [
-    `(b.east >= ${bind(west)} ${across} b.west <= ${bind(east)})`,
-    `b.north >= ${bind(south)}`,
-    `b.south <= ${bind(north)}`,
+    `(b.east >= ${bind(west - SLACK)} ${across} b.west <= ${bind(east + SLACK)})`,
+    `b.north >= ${bind(south - SLACK)}`,
+    `b.south <= ${bind(north + SLACK)}`,
   ]
 }

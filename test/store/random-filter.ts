@@ -150,19 +150,17 @@ export function filterOn({ queryables, time }: Collection): Arbitrary {
       .tuple(fc.constantFrom(...TEMPORAL), instant, fc.oneof(interval, dayText))
       .map(([relation, a, b]) => op(relation, a, b)),
     fc.tuple(fc.constantFrom(...ARRAY), array, array).map(([relation, a, b]) => op(relation, a, b)),
-    fc
-      .tuple(geometry, arbitraryPoint, fc.integer({ min: 0, max: 900 }))
-      .map(([a, coordinates, km]) =>
-        op(
-          '<',
-          {
-            kind: 'function',
-            name: 'distance',
-            args: [a, { kind: 'geometry', geometry: { type: 'Point', coordinates } }],
-          },
-          { kind: 'number', value: km },
-        ),
+    fc.tuple(geometry, arbitraryPoint, fc.integer({ min: 0, max: 900 })).map(([a, coordinates, km]) =>
+      op(
+        '<',
+        {
+          kind: 'function',
+          name: 'distance',
+          args: [a, { kind: 'geometry', geometry: { type: 'Point', coordinates } }],
+        },
+        { kind: 'number', value: km },
       ),
+    ),
     fc
       .constantFrom(...NAMES)
       .map((name) =>
@@ -172,12 +170,18 @@ export function filterOn({ queryables, time }: Collection): Arbitrary {
 
   return fc.letrec<{ filter: Expression }>((tie) => ({
     filter: fc.oneof(
-      { maxDepth: 4, depthSize: 'small' },
-      predicate,
-      tie('filter').map((one) => op('not', one)),
-      fc
-        .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('filter'), { minLength: 2, maxLength: 4 }))
-        .map(([name, all]) => op(name, ...all)),
+      { maxDepth: 3, depthSize: 'small' },
+      { weight: 4, arbitrary: predicate },
+      { weight: 1, arbitrary: tie('filter').map((one) => op('not', one)) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom('and' as const, 'or' as const),
+            fc.array(tie('filter'), { minLength: 2, maxLength: 4 }),
+          )
+          .map(([name, all]) => op(name, ...all)),
+      },
     ),
   })).filter
 }
