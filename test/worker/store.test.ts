@@ -17,7 +17,8 @@ import { NAMES, randomFeed } from '../store/random-feed.ts'
 import { filterOn } from '../store/random-filter.ts'
 
 const FEEDS = 10
-const QUERIES = 50
+/** Of each feed: 500 in all. */
+const QUERIES = { events: 40, articles: 10 }
 
 const database = d1Feed(env.TEST_DB, [])
 
@@ -33,7 +34,7 @@ const days = fc
 
 const near = fc.record({
   point: arbitraryPoint as fc.Arbitrary<number[]>,
-  withinKm: fc.option(fc.oneof(fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 20016, noNaN: true }))),
+  withinKm: fc.option(fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 20016, noNaN: true }))),
   match: fc.constantFrom(...MATCHES),
 })
 
@@ -57,12 +58,14 @@ function conditionFor({ queryables }: Collection): fc.Arbitrary<Condition> {
   const asked = [...queryables.values()].filter(({ type }) => type !== 'geometry')
   return fc.constantFrom(...asked).chain((queryable: Queryable) => {
     const value: fc.Arbitrary<string | number> =
-      queryable.type === 'integer' || queryable.type === 'number'
-        ? fc.constantFrom(0, 0.3, 1, 2, 5)
-        : queryable.type === 'date'
-          ? arbitraryDay
-          : fc.constantFrom(...NAMES, 'iraq', 'BATTLES', 'Riots', 'article-3', 'FR')
-    return fc.array(value, { minLength: 1, maxLength: 4 }).map((anyOf) => ({ queryable, anyOf }))
+      queryable.values !== undefined
+        ? fc.constantFrom(...queryable.values)
+        : queryable.type === 'integer' || queryable.type === 'number'
+          ? fc.constantFrom(0, 0.3, 1, 2, 5)
+          : queryable.type === 'date'
+            ? arbitraryDay
+            : fc.constantFrom(...NAMES, 'iraq', 'syria', 'article-3', 'FR', 'ar')
+    return fc.array(value, { minLength: 1, maxLength: 6 }).map((anyOf) => ({ queryable, anyOf }))
   })
 }
 
@@ -124,7 +127,18 @@ async function expectSame(feed: Feed, id: 'events' | 'articles', query: FeatureQ
   expect(await stored.counts(query, countable)).toEqual(await memory.counts(query, countable))
 }
 
-const seeded = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed: number) => fc.sample(arbitrary, { numRuns, seed })
+/** The same on every run. Extremes are tried elsewhere: here most queries are to find something. */
+const seeded = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number, seed: number) =>
+  fc.sample(fc.noBias(arbitrary), { numRuns, seed })
+
+/** Queries with page sizes, of which nine in ten find something. */
+async function telling(collection: Collection, memory: FeatureStore, count: number, seed: number) {
+  const drawn = seeded(fc.tuple(queryOf(collection), fc.integer({ min: 1, max: 40 })), 4 * count, seed)
+  const found = await Promise.all(drawn.map(([query]) => memory.select(query, { limit: 1, offset: 0, after: null })))
+  const some = drawn.filter((_, n) => (found[n]?.numberMatched ?? 0) > 0)
+  const none = drawn.filter((_, n) => found[n]?.numberMatched === 0)
+  return [...some.slice(0, 0.9 * count), ...none.slice(0, 0.1 * count)]
+}
 
 describe.each(seeded(randomFeed(120), FEEDS, 21_065).map((feed, i) => ({ feed, i, events: feed.events.length })))(
   'feed $i of $events events',
@@ -133,8 +147,7 @@ describe.each(seeded(randomFeed(120), FEEDS, 21_065).map((feed, i) => ({ feed, i
 
     it.each([EVENTS, ARTICLES])('answers as memory does: $id', async (collection) => {
       const id = collection.id as 'events' | 'articles'
-      const queries = seeded(fc.tuple(queryOf(collection), fc.integer({ min: 1, max: 40 })), QUERIES, i)
-      for (const [query, limit] of queries) {
+      for (const [query, limit] of await telling(collection, memoryFeed(feed, [])[id], QUERIES[id], i)) {
         try {
           await expectSame(feed, id, query, limit)
         } catch (error) {
