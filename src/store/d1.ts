@@ -5,7 +5,7 @@ import { joined } from '../cql2/cql2.ts'
 import type { D1Reader, SqlStatement } from './d1-reader.ts'
 import { nearestBearing } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
-import { DISTANCE, type FeatureQuery, type PageRequest, type SortPosition } from './query.ts'
+import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
 import { pointsOf, valueIn } from './rows.ts'
 import { afterSql, orderSql } from './sql-order.ts'
 import { column, type SqlQuery, sqlQuery } from './sql-query.ts'
@@ -37,8 +37,7 @@ export class D1Store implements FeatureStore {
     const { near } = query
     const sql = await this.#compiled(query)
     const keys = [...query.sort, ...lastKeys(this.collection)]
-    const after = page.after && afterSql(keys, page.after, sql)
-    const { numberMatched, before, rows } = await this.#page(sql, orderSql(keys, sql), after, page)
+    const { numberMatched, before, rows } = await this.#page(sql, keys, page)
     const hits = rows.map(({ feature, geometry, km }): Hit => {
       const bearingDeg = near && nearestBearing(near.point, pointsOf(this.#located(geometry)))
       return { stored: storedOf(feature), distanceKm: near && km, bearingDeg }
@@ -80,11 +79,13 @@ export class D1Store implements FeatureStore {
   async #compiled(query: FeatureQuery): Promise<DecidedQuery> {
     const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
     if (sql.decisions.length === 0) return { ...sql, decided: [] }
-    const places = `SELECT DISTINCT e.geometry FROM ${sql.source} WHERE ${joined('AND', sql.bounds)}`
-    const [rows = []] = await this.#reader.read<{ geometry: string }>([statementOf(places, sql, [])])
-    const decided = rows.map(({ geometry }) => {
+    // In parts, lest the rows of one place make too long a text.
+    const places = `SELECT e.geometry, json_group_array(e.row) AS rows FROM ${sql.source}
+      WHERE ${joined('AND', sql.bounds)} GROUP BY e.geometry, e.row >> 16`
+    const [found = []] = await this.#reader.read<{ geometry: string; rows: string }>([statementOf(places, sql, [])])
+    const decided = found.map(({ geometry, rows }) => {
       const feature = this.#located(geometry)
-      return [geometry, ...sql.decisions.map((decide) => decide(feature))]
+      return `[${[rows, ...sql.decisions.map((decide) => JSON.stringify(decide(feature)))]}]`
     })
     return { ...sql, decided: jsonLists(decided) }
   }
@@ -98,15 +99,23 @@ export class D1Store implements FeatureStore {
     return rows[0]?.km ?? 0
   }
 
-  async #page(sql: DecidedQuery, order: string, after: string | null, { limit, offset }: PageRequest) {
-    const km = sql.distance ?? 'NULL'
+  async #page(sql: DecidedQuery, keys: readonly SortKey[], { limit, offset, after }: PageRequest) {
+    const isAfter = after === null ? '0' : afterSql(keys, after, sql)
+    const following = after === null ? '1' : joined('AND', [isAfter, ...this.#indexStart(keys, after, sql)])
     const [count, rows] = await this.#read<Row & { matched: number; following: number | null }>(sql, [
-      `SELECT count(*) AS matched, sum(${after ?? '0'}) AS following ${matching(sql)}`,
-      `SELECT e.feature, e.geometry, ${km} AS km ${matching(sql)} AND ${after ?? '1'} ORDER BY ${order}
-       LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
+      `SELECT count(*) AS matched, sum(${isAfter}) AS following ${matching(sql)}`,
+      `SELECT e.feature, e.geometry, ${sql.distance ?? 'NULL'} AS km ${matching(sql)} AND ${following}
+       ORDER BY ${orderSql(keys, sql)} LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
     ])
-    const { matched = 0, following = 0 } = count?.[0] ?? {}
-    return { numberMatched: matched, before: matched - (following ?? 0), rows: rows ?? [] }
+    const { matched = 0, following: left } = count?.[0] ?? {}
+    return { numberMatched: matched, before: matched - (left ?? 0), rows: rows ?? [] }
+  }
+
+  /** Where the index of the default order is to begin for what comes after a position: none of its keys is null. */
+  #indexStart(keys: readonly SortKey[], [value = null]: SortPosition, sql: SqlQuery): string[] {
+    const [first] = lastKeys(this.collection)
+    if (first === undefined || keys[0]?.property !== first.property || value === null) return []
+    return [`${column(first.property)} ${keys[0].descending ? '<=' : '>='} ${sql.bind(String(value))}`]
   }
 
   #read<R>(query: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
@@ -132,46 +141,44 @@ function statementOf(sql: string, query: SqlQuery, decided: readonly string[]): 
 }
 
 interface DecidedQuery extends SqlQuery {
-  /** JSON lists of lists: a geometry, and what is decided of it. */
+  /** JSON lists of lists: rows of one geometry, and what is decided of it. */
   decided: readonly string[]
 }
 
-/** D1 takes no longer values, in bytes; a UTF-16 unit takes three at most, and coordinates one. */
+/** D1 takes no values of two megabytes. */
 const LONGEST_VALUE = 1_500_000
 
-/** The rows as lists in JSON, none of them too long to be bound. */
-function jsonLists(rows: readonly unknown[]): string[] {
-  const lists: string[] = []
-  let items: string[] = []
+/** Items of JSON as lists, none of them too long to be bound. */
+function jsonLists(items: readonly string[]): string[] {
+  const lists: string[][] = [[]]
   let length = 0
-  for (const row of rows) {
-    const item = JSON.stringify(row)
-    if (length + item.length > LONGEST_VALUE) {
-      lists.push(`[${items}]`)
-      items = []
-      length = 0
-    }
-    items.push(item)
+  for (const item of items) {
     length += item.length + 1
+    if (length > LONGEST_VALUE) {
+      lists.push([])
+      length = item.length + 1
+    }
+    lists.at(-1)?.push(item)
   }
-  return [...lists, `[${items}]`]
+  return lists.map((list) => `[${list}]`)
 }
 
-/** WITH … for `d`: what is decided of each geometry. */
+/** WITH … for `d`: the rows in question, and what is decided of them. */
 function decidedSql({ decisions, decided }: DecidedQuery): string {
   if (decisions.length === 0) return ''
   const names = decisions.map((_, i) => `c${i}`)
   const values = decisions.map((_, i) => `j.value ->> ${i + 1}`)
   const lists = decided.map((_, i) => `(?${i + 2})`)
-  return `WITH d(geometry, ${names}) AS MATERIALIZED (
-    SELECT j.value ->> 0, ${values} FROM (VALUES ${lists}) v, json_each(v.column1) j
+  return `WITH d(row, ${names}) AS MATERIALIZED (
+    SELECT r.value, ${values} FROM (VALUES ${lists}) v, json_each(v.column1) j, json_each(j.value, '$[0]') r
   ) `
 }
 
-/** FROM and WHERE of what matches. */
-function matching({ source, bounds, conditions, decisions }: SqlQuery, members = ''): string {
-  const decided = decisions.length === 0 ? '' : ' JOIN d ON d.geometry = e.geometry'
-  return `FROM ${source}${decided}${members} WHERE ${joined('AND', [...bounds, ...conditions])}`
+/** FROM and WHERE of what matches. CROSS JOIN begins with `d`: D1 makes no index for what it joins. */
+function matching({ table, source, bounds, conditions, decisions }: SqlQuery, members = ''): string {
+  return decisions.length === 0
+    ? `FROM ${source}${members} WHERE ${joined('AND', [...bounds, ...conditions])}`
+    : `FROM d CROSS JOIN ${table} e ON e.row = d.row${members} WHERE ${joined('AND', conditions)}`
 }
 
 const encoder = new TextEncoder()

@@ -15,7 +15,8 @@ export interface SqlQuery {
   /** Binds a value: SQL that stands for it. All values go as one JSON text, as D1 binds no more than a hundred. */
   bind: SqlTarget['bind']
   bound(): string
-  /** Rows of which all that match are some, found by what an index knows: the table is `e`. */
+  table: string
+  /** Rows among which all matches are, found by what indexes know: the table is `e`. */
   source: string
   bounds: readonly string[]
   /** What else must hold; `d` has what is decided by geometry. */
@@ -42,6 +43,7 @@ export function sqlQuery(query: FeatureQuery, collection: Collection, widestKm: 
   const { near } = query
   const distance = near && decided((feature) => nearestKm(near.point, pointsOf(feature)))
   const conditions = [
+    ...daysSql(query, collection, bind),
     ...query.boxes.map((box) => boxSql(box, collection, target)),
     ...(near && distance ? withinSql(near, distance, collection, bind) : []),
     ...query.where.map((condition) => conditionSql(condition, bind)),
@@ -50,6 +52,7 @@ export function sqlQuery(query: FeatureQuery, collection: Collection, widestKm: 
   return {
     bind,
     bound: () => JSON.stringify(values),
+    table: collection.id,
     ...boundsSql(query, collection, widestKm, bind),
     conditions,
     distance,
@@ -79,6 +82,15 @@ function conditionSql({ queryable: { name, type }, anyOf }: Condition, bind: Sql
     `${isText ? foldedSql(value) : value} IN (SELECT value FROM json_each(${wanted}))`
   if (type !== 'strings') return isWanted(column(name), !['integer', 'number', 'boolean'].includes(type))
   return `EXISTS (SELECT 1 FROM json_each(${column(name)}) m WHERE ${isWanted('m.value', true)})`
+}
+
+/** Days that the feature's time overlaps. */
+function daysSql({ days }: FeatureQuery, { time }: Collection, bind: SqlTarget['bind']): string[] {
+  if (days === null || time === null) return []
+  return [
+    ...(days.start === null ? [] : [`${column(time.end)} >= ${bind(days.start)}`]),
+    ...(days.end === null ? [] : [`${column(time.start)} <= ${bind(days.end)}`]),
+  ]
 }
 
 /** A feature of several points has one of them in the box. */

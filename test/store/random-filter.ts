@@ -63,8 +63,8 @@ const polygon = fc
   )
 const shape = fc.oneof(literalPoint, bbox, polygon)
 
-/** Filters on a collection. */
-export function filterOn({ queryables, time }: Collection): Arbitrary {
+/** Filters on a collection, of whose features these are some ids. */
+export function filterOn({ queryables, time }: Collection, ids: readonly string[]): Arbitrary {
   const all = [...queryables.values()]
   const ofTypes = (...types: Queryable['type'][]) =>
     fc.constantFrom(
@@ -163,6 +163,10 @@ export function filterOn({ queryables, time }: Collection): Arbitrary {
         ]
       : []),
     fc.oneof(count, texts).map((a) => op('isNull', a)),
+    fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 12 }).map((some) => {
+      const id = all.find(({ role }) => role === 'id')?.name ?? ''
+      return op('in', { kind: 'property', name: id }, list(some.map(string)))
+    }),
   )
 
   const anything: Arbitrary = fc.oneof(

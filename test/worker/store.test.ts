@@ -38,10 +38,13 @@ const near = fc.record({
   match: fc.constantFrom(...MATCHES),
 })
 
+/** Of events and articles that random feeds have. */
+const IDS = [...Array.from({ length: 40 }, (_, i) => `ev-${(i * 7919) % 1009}`), 'article-1', 'article-2', 'article-3']
+
 /** A filter that can be asked, or none. */
 function filterFor(collection: Collection): fc.Arbitrary<FeatureQuery['filter']> {
   return fc.option(
-    filterOn(collection).map((expression) => {
+    filterOn(collection, IDS).map((expression) => {
       try {
         return { expression, holds: compile(expression, collection.queryables) }
       } catch (error) {
