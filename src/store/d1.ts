@@ -1,6 +1,7 @@
 /** A collection in a D1 database: the same answers as from memory. */
 import type { Position } from 'geojson'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
+import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
 import type { D1Reader, SqlStatement } from './d1-reader.ts'
 import { nearestBearing } from './nearest.ts'
@@ -118,9 +119,15 @@ export class D1Store implements FeatureStore {
     return [`${column(first.property)} ${keys[0].descending ? '<=' : '>='} ${sql.bind(String(value))}`]
   }
 
-  #read<R>(query: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
+  async #read<R>(query: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
     const prefix = decidedSql(query)
-    return this.#reader.read<R>(statements.map((statement) => statementOf(prefix + statement, query, query.decided)))
+    try {
+      return await this.#reader.read<R>(
+        statements.map((statement) => statementOf(prefix + statement, query, query.decided)),
+      )
+    } catch (error) {
+      throw TOO_COMPLEX.test(String(error)) ? tooComplex() : error
+    }
   }
 
   /** A feature of which the geometry alone is known. */
@@ -133,6 +140,16 @@ export class D1Store implements FeatureStore {
   #idColumn(): string {
     return column(lastKeys(this.collection).at(-1)?.property ?? '')
   }
+}
+
+/** How D1 says that SQL is too long, or an expression in it too deep. */
+const TOO_COMPLEX = /Expression tree is too large|statement too long|parser stack overflow|SQLITE_TOOBIG/
+
+function tooComplex(): RequestFault {
+  return new RequestFault({
+    message: 'filter: too long or too deeply nested for the database that holds the feed; ask in several queries',
+    parameter: 'filter',
+  })
 }
 
 /** D1 refuses values that the SQL does not name. */

@@ -203,4 +203,18 @@ describe('a filter', () => {
     for (let depth = 0; depth < 900; depth++) filter = { kind: 'operation', op: 'not', args: [filter] }
     expect(await count(filter)).toBe(await count(is(3)))
   })
+
+  it('is refused where it is deeper than the database takes, or longer', async () => {
+    let sum = property('fatalities')
+    for (let depth = 0; depth < 300; depth++) {
+      sum = { kind: 'operation', op: '+', args: [sum, property('injured')] }
+    }
+    const terms = Array.from({ length: 3000 }, () => property('location')).map((location): Expression => {
+      return { kind: 'operation', op: '=', args: [{ kind: 'operation', op: 'casei', args: [location] }, location] }
+    })
+    const fault = { name: 'RequestFault', status: 400, parameter: 'filter' }
+    const isZero: Expression = { kind: 'operation', op: '=', args: [sum, { kind: 'number', value: 0 }] }
+    await expect(count(isZero)).rejects.toMatchObject(fault)
+    await expect(count({ kind: 'operation', op: 'or', args: terms })).rejects.toMatchObject(fault)
+  })
 })
