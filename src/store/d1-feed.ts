@@ -1,9 +1,8 @@
 /** The feed in a D1 database; its places are the gazetteer's, in memory. */
-import type { CollectionFeature } from '../core/collection.ts'
 import { ARTICLES, EVENTS, PLACES } from '../core/collections.ts'
 import type { Place } from '../core/place.ts'
 import { D1Store } from './d1.ts'
-import { readerOf } from './d1-reader.ts'
+import { FEED_STATE, readerOf } from './d1-reader.ts'
 import { placeFeature } from './feed.ts'
 import { MemoryStore } from './memory.ts'
 import type { FeedStore } from './store.ts'
@@ -15,14 +14,14 @@ const EMPTY = { version: 'empty', updated: '1970-01-01T00:00:00Z' }
 export function d1Feed(database: D1Database, places: readonly Place[]): FeedStore {
   const reader = readerOf(database)
   const state = async () => {
-    const [rows = []] = await reader.read<typeof EMPTY>([{ sql: 'SELECT version, updated FROM feed', values: [] }])
-    return rows[0] ?? EMPTY
+    const [[found] = []] = await reader.read<typeof EMPTY>([FEED_STATE])
+    return found ?? EMPTY
   }
   return {
     version: async () => (await state()).version,
     updated: async () => (await state()).updated,
     events: new D1Store(EVENTS, reader),
-    places: new MemoryStore(PLACES, () => places.map((place): CollectionFeature => placeFeature(place))),
+    places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new D1Store(ARTICLES, reader),
   }
 }

@@ -11,6 +11,9 @@ export interface SqlStatement {
   values: readonly (string | number)[]
 }
 
+/** Asks for the feed's `version`, and when it was last `updated`; no row where there is no feed. */
+export const FEED_STATE: SqlStatement = { sql: 'SELECT version, updated FROM feed', values: [] }
+
 /** The reader of a database. */
 export function readerOf(database: D1Database): D1Reader {
   // Bookmarks sort as the states that they stand for follow each other.

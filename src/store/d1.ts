@@ -3,7 +3,7 @@ import type { Position } from 'geojson'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
-import type { D1Reader, SqlStatement } from './d1-reader.ts'
+import { type D1Reader, FEED_STATE, type SqlStatement } from './d1-reader.ts'
 import { nearestBearing } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
@@ -18,10 +18,27 @@ interface Row {
   km: number | null
 }
 
+interface Covered {
+  west: number | null
+  south: number
+  east: number
+  north: number
+  start?: string | null
+  end?: string
+}
+
+const NOTHING_COVERED: Extent = { box: null, days: null }
+
+function extentOf({ west, south, east, north, start = null, end = '' }: Covered): Extent {
+  return { box: west === null ? null : [west, south, east, north], days: start === null ? null : { start, end } }
+}
+
 /** `FeatureStore` over a table named as the collection, with columns named as its queryables. */
 export class D1Store implements FeatureStore {
   readonly collection: Collection
   readonly #reader: D1Reader
+  /** To find it takes reading every row, and it is asked for again and again. */
+  #extent: { version: string; extent: Extent } | undefined
 
   constructor(collection: Collection, reader: D1Reader) {
     this.collection = collection
@@ -66,14 +83,15 @@ export class D1Store implements FeatureStore {
 
   async extent(): Promise<Extent> {
     const { id, time } = this.collection
+    const [[state] = []] = await this.#reader.read<{ version: string }>([FEED_STATE])
+    const version = state?.version ?? ''
+    if (this.#extent?.version === version) return this.#extent.extent
     const days = time === null ? '' : `, min(${column(time.start)}) AS start, max(${column(time.end)}) AS end`
     const sql = `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north${days} FROM ${id} e`
-    const [rows = []] = await this.#reader.read<Record<string, number | string | null>>([{ sql, values: [] }])
-    const { west, south, east, north, start = null, end = null } = rows[0] ?? {}
-    return {
-      box: west === null ? null : ([west, south, east, north] as [number, number, number, number]),
-      days: start === null ? null : { start: start as string, end: end as string },
-    }
+    const [[found] = []] = await this.#reader.read<Covered>([{ sql, values: [] }])
+    const extent = found === undefined ? NOTHING_COVERED : extentOf(found)
+    this.#extent = { version, extent }
+    return extent
   }
 
   /** The query as SQL, and what must be decided by geometry before it can be asked. */
