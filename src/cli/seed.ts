@@ -19,10 +19,12 @@ function readArguments() {
     })
     const { events, count } = values
     if (events !== undefined && count !== undefined) throw new InputFault('give --events or --count, not both')
-    if (count !== undefined && !/^[1-9]\d{0,6}$/.test(count)) throw new InputFault(`--count ${count} is no number`)
+    if (count !== undefined && !/^[1-9]\d{0,6}$/.test(count)) {
+      throw new InputFault(`--count ${count}: give a whole number from 1 to 9999999`)
+    }
     return values
   } catch (error) {
-    throw new InputFault(`${(error as Error).message}\n${USAGE}`)
+    throw new InputFault(`${(error as Error).message}; ${USAGE}`)
   }
 }
 
