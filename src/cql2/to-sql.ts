@@ -75,7 +75,7 @@ function operationSql(operation: Operation, target: SqlTarget): string {
   switch (op) {
     case 'and':
     case 'or': {
-      const terms = chained(operation).map((term) => termIn(term, target).sql)
+      const terms = togetherDecided(op, chained(operation), target).map((term) => termIn(term, target).sql)
       return joined(op === 'and' ? 'AND' : 'OR', terms)
     }
     case 'not':
@@ -118,6 +118,14 @@ function chained({ op, args }: Operation): Expression[] {
     else terms.push(next)
   }
   return terms
+}
+
+/** The terms, those that depend on geometries alone as one: each that is decided apart costs a column. */
+function togetherDecided(op: 'and' | 'or', terms: readonly Expression[], target: SqlTarget): Expression[] {
+  const located = terms.filter((term) => namesOnlyGeometry(term, target))
+  if (located.length < 2) return [...terms]
+  const others = terms.filter((term) => !located.includes(term))
+  return [...others, { kind: 'operation', op, args: located }]
 }
 
 /** NOT; twice is not at all. */

@@ -160,8 +160,8 @@ export class D1Store implements FeatureStore {
   }
 }
 
-/** How D1 says that SQL is too long, or an expression in it too deep. */
-const TOO_COMPLEX = /Expression tree is too large|statement too long|parser stack overflow|SQLITE_TOOBIG/
+/** How D1 says that SQL is too long, an expression in it too deep, or that too much is decided by geometry. */
+const TOO_COMPLEX = /Expression tree is too large|too long|too many (columns|terms)|parser stack overflow|SQLITE_TOOBIG/
 
 function tooComplex(): RequestFault {
   return new RequestFault({

@@ -10,7 +10,7 @@ import type { Condition, FeatureQuery } from './query.ts'
 import { reachBox } from './row-test.ts'
 import { pointsOf } from './rows.ts'
 
-/** The query's SQL; `sources` and `conditions` stand in FROM and WHERE. */
+/** The query's SQL: `source` stands in FROM, `bounds` and `conditions` in WHERE. */
 export interface SqlQuery {
   /** Binds a value: SQL that stands for it. All values go as one JSON text, as D1 binds no more than a hundred. */
   bind: SqlTarget['bind']

@@ -70,9 +70,9 @@ export function randomFeed(most: number): fc.Arbitrary<Feed> {
     .array(article, { minLength: 10, maxLength: 10 })
     .map((drawn) => drawn.map((given, i): ArticleRecord => ({ id: `article-${(i * 7) % 10}`, ...given })))
   return fc
-    .tuple(articles, fc.array(happening, { minLength: most / 2, maxLength: most, size: 'max' }))
-    .map(([articles, drawn]) => ({
-      version: 'random',
+    .tuple(articles, fc.array(happening, { minLength: most / 2, maxLength: most, size: 'max' }), fc.nat())
+    .map(([articles, drawn, version]) => ({
+      version: `random-${version}`,
       articles,
       events: drawn.map(({ point, days, updated: [day, time], told, ...given }, i) => {
         const sources = told.map((of) => articles[of] as ArticleRecord)

@@ -204,6 +204,17 @@ describe('a filter', () => {
     expect(await count(filter)).toBe(await count(is(3)))
   })
 
+  it('may ask many things of the geometry', async () => {
+    const boxes = Array.from({ length: 300 }, (_, i): Expression => {
+      const bbox: Expression = { kind: 'bbox', bbox: [-180 + i, -90, -180 + i + 1, 90] }
+      return { kind: 'operation', op: 's_intersects', args: [property('geometry'), bbox] }
+    })
+    const west: Expression = { kind: 'bbox', bbox: [-180, -90, 120, 90] }
+    const once: Expression = { kind: 'operation', op: 's_intersects', args: [property('geometry'), west] }
+    const either = (...args: Expression[]): Expression => ({ kind: 'operation', op: 'or', args })
+    expect(await count(either(is(3), ...boxes))).toBe(await count(either(is(3), once)))
+  })
+
   it('is refused where it is deeper than the database takes, or longer', async () => {
     let sum = property('fatalities')
     for (let depth = 0; depth < 300; depth++) {
