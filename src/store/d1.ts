@@ -33,7 +33,11 @@ function extentOf({ west, south, east, north, start = null, end = '' }: Covered)
   return { box: west === null ? null : [west, south, east, north], days: start === null ? null : { start, end } }
 }
 
-/** `FeatureStore` over a table named as the collection, with columns named as its queryables. */
+/**
+ * `FeatureStore` over a table named as the collection, with columns named as its queryables. SQLite sorts texts by code
+ * point, JavaScript by UTF-16 unit: what begins to differ at a letter from U+E000 on and one beyond U+FFFF stands the
+ * other way round here.
+ */
 export class D1Store implements FeatureStore {
   readonly collection: Collection
   readonly #reader: D1Reader
