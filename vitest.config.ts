@@ -1,5 +1,5 @@
-// Tests in four projects: plain Node for everything, workerd for the Worker as it is deployed, what takes minutes, and
-// the programs that read the feed.
+// Tests in five projects: plain Node for everything, workerd for the Worker as it is deployed, what takes minutes, the
+// programs that read the feed, and the pages in a browser.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/clients/**'],
+          exclude: ['test/worker/**', 'test/clients/**', 'test/browser/**'],
           testTimeout,
         },
       },
@@ -45,6 +45,16 @@ export default defineConfig({
           globalSetup: 'test/clients/serve.ts',
           diff: { truncateThreshold: 20 },
           testTimeout,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/serve.ts',
+          setupFiles: 'test/browser/skip.ts',
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 2 * testTimeout,
         },
       },
     ],

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Lets pages of any origin read the feed and what its headers say. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {

@@ -76,6 +76,7 @@ async function neighboursOf({ services }: ApiRequest, event: CollectionFeature):
     boxes: [],
     days: { start: addDays(start, -NEIGHBOURS.days), end: addDays(end, NEIGHBOURS.days) },
     near: { point: event.geometry?.coordinates as number[], withinKm: NEIGHBOURS.km, match: 'likely' },
+    text: [],
     where: [],
     filter: null,
     sort: [{ property: 'distance_km', descending: false }],

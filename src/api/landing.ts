@@ -14,7 +14,7 @@ export const TITLE = 'Frontline Feed'
 export const DESCRIPTION =
   'Events of a war, read out of news articles and located: who did what, where and when, as GeoJSON.'
 
-const ALL: FeatureQuery = { boxes: [], days: null, near: null, where: [], filter: null, sort: [] }
+const ALL: FeatureQuery = { boxes: [], days: null, near: null, text: [], where: [], filter: null, sort: [] }
 
 /** As many as the first page's map draws. */
 const MOST_EVENTS = 500

@@ -11,7 +11,7 @@ import type { RequestContext } from './services.ts'
 export interface Viewer {
   path: string
   /** Which of the assets it loads. */
-  loads: 'map' | 'try'
+  loads: 'map' | 'try' | 'share'
   title: string
   description: string
   /** Whether other sites may show it in a frame. */
@@ -24,6 +24,20 @@ export const VIEWERS: readonly Viewer[] = [
     loads: 'map',
     title: 'Map',
     description: 'Reported events on a map, to filter by place, distance, date, type and actor.',
+    embedded: false,
+  },
+  {
+    path: '/embed',
+    loads: 'map',
+    title: 'Map of reported events',
+    description: 'Reported events on a map, each with its sources.',
+    embedded: true,
+  },
+  {
+    path: '/share',
+    loads: 'share',
+    title: 'Put the map into a page',
+    description: 'The HTML that puts a map of reported events into a page of your own.',
     embedded: false,
   },
 ]
@@ -41,11 +55,12 @@ export const TRY_VIEWER: Viewer = {
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
+    const { search } = new URL(c.req.url)
     const page = assets[viewer.loads]
     const { basemap } = assets
     const opensOnMap = viewer.loads === 'map'
-    const body = viewerPage({ base: baseUrl(c), page, basemap, style, opensOnMap, ...viewer }).toString()
-    const headers = { 'Content-Security-Policy': viewerPolicy(viewer.embedded, style) }
+    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, opensOnMap, ...viewer }).toString()
+    const headers = { 'Content-Security-Policy': viewerPolicy(viewer, style) }
     const etag = entityTag(c, page.script, 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
     return answer instanceof Response ? answer : delivered(c, answer)
@@ -53,7 +68,7 @@ export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContex
 }
 
 /** Scripts only from here; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
-function viewerPolicy(embedded: boolean, style: string): string {
+function viewerPolicy({ loads, embedded }: Viewer, style: string): string {
   const elsewhere = style === '' ? '' : ' https:'
   return [
     "default-src 'none'",
@@ -62,6 +77,7 @@ function viewerPolicy(embedded: boolean, style: string): string {
     "style-src 'self'",
     `img-src 'self' data: blob:${elsewhere}`,
     `connect-src 'self'${elsewhere}`,
+    ...(loads === 'share' ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${embedded ? '*' : "'self'"}`,

@@ -18,6 +18,8 @@ const HEADERS = `/*
   X-Content-Type-Options: nosniff
 /${HASHED}*
   Cache-Control: public, max-age=31536000, immutable
+/frontline-map.js
+  Cache-Control: public, max-age=3600
 `
 
 /** Files by their names in the folder of those that are never used twice. */
@@ -37,6 +39,7 @@ export async function buildAssets(root: URL) {
   for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(new URL(name, folder))
   writeFileSync(new URL(`${PUBLIC}_headers`, root), HEADERS)
   copyFileSync(new URL('src/map/favicon.svg', root), new URL(`${PUBLIC}favicon.svg`, root))
+  writeFileSync(new URL(`${PUBLIC}frontline-map.js`, root), await elementScript(root))
   writeFileSync(new URL('build/assets.json', root), JSON.stringify(assets))
 }
 
@@ -44,7 +47,7 @@ export async function buildAssets(root: URL) {
 async function bundle(root: URL, files: Files): Promise<Omit<Assets, 'basemap'>> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: ['src/map/map.tsx', 'src/map/try.tsx'],
+    entryPoints: ['src/map/map.tsx', 'src/map/try.tsx', 'src/map/share.tsx'],
     outdir: `${PUBLIC}${HASHED}`,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -63,7 +66,26 @@ async function bundle(root: URL, files: Files): Promise<Omit<Assets, 'basemap'>>
   // MapLibre looks for its worker beside itself, by this name.
   const worker = 'maplibre-gl-worker.mjs'
   files.set(worker, readFileSync(fileURLToPath(import.meta.resolve(`maplibre-gl/dist/${worker}`))))
-  return { map: entry(metafile, 'src/map/map.tsx'), try: entry(metafile, 'src/map/try.tsx') }
+  return {
+    map: entry(metafile, 'src/map/map.tsx'),
+    try: entry(metafile, 'src/map/try.tsx'),
+    share: entry(metafile, 'src/map/share.tsx'),
+  }
+}
+
+/** The custom element as a classic script, which is told where it came from. */
+async function elementScript(root: URL): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: ['src/map/element.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  })
+  return outputFiles.map(({ text }) => text).join('')
 }
 
 /** The script and the stylesheet of an entry, as addresses from the service's root. */

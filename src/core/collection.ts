@@ -52,6 +52,8 @@ export interface Collection {
   columns: readonly Column[]
   /** By name, in the order in which they are listed. */
   queryables: ReadonlyMap<string, Queryable>
+  /** What people read of a feature: the strings that a text search looks in. */
+  textsOf(feature: CollectionFeature): string[]
   geometryType: 'Point' | 'MultiPoint'
   /** The properties that hold the first and the last day (inclusive) of a feature's time; null where it has none. */
   time: { start: string; end: string } | null

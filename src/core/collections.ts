@@ -12,6 +12,7 @@ import {
 import type { EventProperties } from './event.ts'
 import { DAY_PROPERTIES, DISTANCE_PROPERTIES, EVENT_PROPERTIES, EVENT_SCHEMA } from './event-schema.ts'
 import { PLACE_PROPERTIES, PLACE_SCHEMA } from './place-schema.ts'
+import { readableTexts } from './readable-text.ts'
 
 const eventOf = ({ properties }: CollectionFeature) => properties as unknown as EventProperties
 
@@ -88,11 +89,17 @@ function collection({
   properties,
   queryables: [first, ...others],
   ...rest
-}: Omit<Collection, 'columns' | 'queryables'> & {
+}: Omit<Collection, 'columns' | 'queryables' | 'textsOf'> & {
   properties: Readonly<Record<string, PropertySchema>>
   queryables: [geometry: Queryable, ...others: Queryable[]]
 }): Collection {
   const columns = columnsOf(properties)
   const queryables = [first, ...queryablesOf(columns), ...others]
-  return { ...rest, columns, queryables: new Map(queryables.map((queryable) => [queryable.name, queryable])) }
+  const texts = readableTexts({ properties })
+  return {
+    ...rest,
+    columns,
+    queryables: new Map(queryables.map((queryable) => [queryable.name, queryable])),
+    textsOf: (feature) => texts(feature.properties),
+  }
 }

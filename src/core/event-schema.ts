@@ -58,7 +58,7 @@ export const EVENT_PROPERTIES = {
       required: ['article', 'publisher', 'title', 'url', 'language', 'published', 'spans'],
       additionalProperties: false,
       properties: {
-        article: string,
+        article: { ...string, 'x-ogc-role': 'reference', 'x-ogc-collectionId': 'articles' },
         publisher: string,
         title: stringOrNull,
         url: { ...stringOrNull, format: 'uri' },

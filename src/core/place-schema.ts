@@ -13,7 +13,12 @@ export const PLACE_PROPERTIES = {
   name_ar: { type: 'string', title: 'Arabic name' },
   kind: { type: 'string', enum: PLACE_KINDS, title: 'Kind', 'x-ogc-role': 'type' },
   radius_km: { type: 'number', minimum: 0, title: 'How far it reaches from its point', 'x-ogc-unit': 'km' },
-  part_of: { ...stringOrNull, title: 'Identifier of the place that holds it' },
+  part_of: {
+    ...stringOrNull,
+    title: 'Identifier of the place that holds it',
+    'x-ogc-role': 'reference',
+    'x-ogc-collectionId': 'places',
+  },
   country: { ...string, title: 'Country (ISO 3166-1 alpha-2)' },
   prominence: {
     type: 'integer',

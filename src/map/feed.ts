@@ -68,6 +68,37 @@ export async function fetchPlaces(text: string, signal: AbortSignal): Promise<Pl
   return features
 }
 
+/** The place of an id, or one that lies at a point; null for none. Throws FeedFault. */
+export async function fetchPlaceAt(
+  { place, coordinates }: Pick<NearReport, 'place' | 'coordinates'>,
+  signal: AbortSignal,
+): Promise<PlaceFeature | null> {
+  if (place !== null) return fetchJson(`/collections/places/items/${encodeURIComponent(place)}`, signal)
+  const parameters = new URLSearchParams({ near: coordinates.join(), within: AT_A_POINT, limit: '1' })
+  const { features } = await fetchJson<FeaturesAnswer<PlaceFeature>>(`/collections/places/items?${parameters}`, signal)
+  return features[0] ?? null
+}
+
+/** How far two points may lie apart that are taken for one. */
+const AT_A_POINT = '50m'
+
+export type PlaceNames = Pick<Place, 'name_en' | 'name_fr' | 'name_ar'>
+
+/** The names of places, by id. Throws FeedFault. */
+export async function fetchPlaceNames(ids: readonly string[], signal: AbortSignal): Promise<Map<string, PlaceNames>> {
+  const parameters = new URLSearchParams({
+    place_id: ids.join(),
+    properties: 'name_en,name_fr,name_ar',
+    skipGeometry: 'true',
+    limit: String(ids.length),
+  })
+  const { features } = await fetchJson<FeaturesAnswer<Feature<null, PlaceNames> & { id: string }>>(
+    `/collections/places/items?${parameters}`,
+    signal,
+  )
+  return new Map(features.map(({ id, properties }) => [id, properties]))
+}
+
 /** A place as the feed serves it. */
 export type PlaceFeature = Feature<Point, Omit<Place, 'id' | 'lon' | 'lat'> & { place_id: string }>
 

@@ -12,6 +12,8 @@ const PAGE_LENGTH = 100
 
 /** What the feed answers to the query, whatever the days. */
 interface Loaded {
+  /** The query that it answers. */
+  query: string
   numberMatched: number
   /** All events, in the feed's order; null where they are too many to hold. */
   events: EventFeature[] | null
@@ -33,14 +35,13 @@ export const fault = signal<FeedFault | null>(null)
 
 /** The event that the pointer or the keyboard is on, in the list or on the map. */
 export const hovered = signal<string | null>(null)
+/** The event whose card was open before. */
+export const lastOpened = signal<string | null>(null)
 /** Events that lie on one spot of the map, to choose from; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
-/** Whether the circle in which each event is held to lie is drawn. */
-export const hasUncertainty = signal(false)
-
 /** The query as one string, which changes only when the answer may. */
-export const queryKey = computed(() => feedQuery(view.value.query, null).toString())
+const queryKey = computed(() => feedQuery(view.value.query, null).toString())
 
 /** Of an answer that is too large to hold: its first events within the days, and how many there are. */
 const firstPage = signal<{ numberMatched: number; events: EventFeature[] }>({ numberMatched: 0, events: [] })
@@ -60,13 +61,35 @@ export const numberShown = computed(() =>
 
 /** The event whose card is open, once it is known. */
 export const selected = signal<EventFeature | null>(null)
+/** Why it can't be known: the feed has no such event. */
+export const missing = signal<FeedFault | null>(null)
+
+/** In a frame: what it adds to the history would stand in that of the page around it, between its reader and `back`. */
+const isFramed = self !== top
 
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
+  const isPushed = how === 'push' && !isFramed
+  if (isPushed && writing !== undefined) writeAddress()
   view.value = { ...view.value, ...part }
-  const address = `${location.pathname}?${writeView(view.value)}`.replace(/\?$/, '')
-  if (how === 'push') history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+  if (isPushed) history.pushState(null, '', addressOf(view.value))
+  else writing ??= setTimeout(writeAddress, ADDRESS_PAUSE)
+}
+
+/** Browsers take so many changes of the address a second and no more (Safari: 100 in 30 s). ms. */
+const ADDRESS_PAUSE = 400
+
+/** The change of the address that is to come; undefined when it says what is looked at. */
+let writing: ReturnType<typeof setTimeout> | undefined
+
+function writeAddress() {
+  clearTimeout(writing)
+  writing = undefined
+  history.replaceState(null, '', addressOf(view.value))
+}
+
+function addressOf(viewed: View): string {
+  return `${location.pathname}?${writeView(viewed)}`.replace(/\?$/, '')
 }
 
 /** Sets some of the feed's parameters, and with null or an empty value drops them. */
@@ -85,11 +108,12 @@ export function showDays(days: DayRange | null, how: 'push' | 'replace' = 'push'
 
 /** Drops the whole query. */
 export function showEverything() {
-  change({ query: new Map(), days: null, camera: null })
+  change({ query: new Map(), days: null, event: null, camera: null })
 }
 
 export function openEvent(id: string | null) {
   spot.value = null
+  lastOpened.value = view.value.event ?? lastOpened.value
   if (view.value.event !== id) change({ event: id })
 }
 
@@ -101,18 +125,24 @@ export function speak(chosen: Language) {
   change({ language: chosen }, 'replace')
 }
 
+/** How often the browser went back or on in its history. */
+export const returns = signal(0)
+
 /** Asks again, after a failure. */
 export const attempts = signal(0)
 
 /** Keeps the answers in step with the view, for as long as the page stands. */
 export function keepUp() {
   addEventListener('popstate', () => {
+    clearTimeout(writing)
+    writing = undefined
     view.value = readView(location.search)
+    returns.value++
   })
   keepLanguage()
   following(() => [queryKey.value, attempts.value], load)
   following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.events], loadSelected)
+  following(() => [view.value.event, loaded.value?.query], loadSelected)
 }
 
 /** Keeps the page's language and direction in step with the one chosen. */
@@ -146,8 +176,8 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   }
 }
 
-/** What was found before is no answer to a request that is refused. */
-function fail(found: FeedFault) {
+/** Keeps a fault. What was found before is no answer to a request that is refused. */
+export function fail(found: FeedFault) {
   fault.value = found
   if (isRefusal(found)) loaded.value = null
 }
@@ -158,7 +188,13 @@ async function load(signal: AbortSignal) {
   const isHeld = numberMatched <= MOST_HELD
   const { features, near = null } = await fetchEvents(query, isHeld ? MOST_HELD : 1, signal)
   fault.value = null
-  loaded.value = { numberMatched, near, events: isHeld ? features : null, days: counts.event_date ?? [] }
+  loaded.value = {
+    query: query.toString(),
+    numberMatched,
+    near,
+    events: isHeld ? features : null,
+    days: counts.event_date ?? [],
+  }
 }
 
 async function loadPage(signal: AbortSignal) {
@@ -171,5 +207,14 @@ async function loadSelected(signal: AbortSignal) {
   const { event: id } = view.peek()
   const known =
     listed.peek().find((event) => event.id === id) ?? loaded.peek()?.events?.find((event) => event.id === id)
-  selected.value = id === null ? null : (known ?? (await fetchEvent(id, signal)))
+  selected.value = known ?? null
+  missing.value = null
+  if (id === null || known !== undefined) return
+  try {
+    selected.value = await fetchEvent(id, signal)
+  } catch (error) {
+    // That there is no such event is no fault of the query's.
+    if (signal.aborted || !isRefusal(error as FeedFault)) throw error
+    missing.value = error as FeedFault
+  }
 }

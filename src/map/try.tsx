@@ -1,5 +1,6 @@
 /** The script of `/try`. */
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './canvas/controls.css'
 import './map.css'
 import './try/try.css'
 import { render } from 'preact'

@@ -1,4 +1,4 @@
-/** The whole viewer: the map, and beside it what is asked for and what is found. */
+/** The whole viewer: what is asked for, the map with its days, and what is found. */
 import { Addresses } from './panels/addresses.tsx'
 import { Distance } from './panels/distance.tsx'
 import { EventCard } from './panels/event-card.tsx'
@@ -10,26 +10,38 @@ import { State } from './panels/state.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
+import { writeView } from './view.ts'
+
+/** Where there is room for the questions beside the map, they stand open. */
+const ROOMY = matchMedia('(min-width: 48.01rem)')
 
 export function Viewer({ settings }: { settings: Settings }) {
+  const say = words.value
   return (
     <>
       <header class="top">
         <a class="name" href="/">
           Frontline Feed
         </a>
+        <nav aria-label={say.pages}>
+          <a href="/try">{say.try.title}</a>
+          <a href={`/share?${writeView(view.value)}`}>{say.share.title}</a>
+        </nav>
         <Languages />
       </header>
       <main class="viewer">
-        <section class="panel" aria-label={words.value.list}>
+        <details class="asked" open={ROOMY.matches}>
+          <summary>{say.asked}</summary>
           <Distance />
           <Filters />
+        </details>
+        <MapPanel settings={settings} />
+        <Timeline />
+        <section class="found" aria-label={say.list}>
           <State />
           {view.value.event === null ? <EventList /> : <EventCard base={settings.base} />}
           <Addresses base={settings.base} />
         </section>
-        <MapPanel settings={settings} />
-        <Timeline />
       </main>
     </>
   )

@@ -29,6 +29,8 @@ export interface FeatureQuery {
   boxes: readonly Box[]
   days: DayRange | null
   near: Near | null
+  /** Terms of which one must stand in the feature's text; none asks for no text. */
+  text: readonly string[]
   /** All must be met. */
   where: readonly Condition[]
   filter: Filter | null

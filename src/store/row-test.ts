@@ -6,6 +6,7 @@ import { boxAround } from './box-around.ts'
 import { nearestKm } from './nearest.ts'
 import type { FeatureQuery } from './query.ts'
 import { pointsOf, type Rows } from './rows.ts'
+import { termTest } from './text-search.ts'
 import { conditionTest } from './where.ts'
 
 /** What a row's match is: its distance from the query's `near` in km, null where there is none; undefined where the row does not match. */
@@ -22,6 +23,7 @@ export function rowTest(query: FeatureQuery, table: Rows): RowTest {
   const { features, uncertainty } = table
   const mayMatch = numberTest(query, table)
   const conditions = query.where.map(conditionTest)
+  const hasTerm = termTest(query.text)
   const distanceOf = near === null ? () => null : nearest(near, table)
   return (row) => {
     if (!mayMatch(row)) return undefined
@@ -33,6 +35,7 @@ export function rowTest(query: FeatureQuery, table: Rows): RowTest {
     if (near !== null && near.withinKm !== null) {
       if (distance === null || !isWithin(near, distance, uncertainty.km[row] as number)) return undefined
     }
+    if (hasTerm !== null && !hasTerm(table.textOf(row))) return undefined
     if (filter !== null && filter.holds(features[row] as (typeof features)[number]) !== true) return undefined
     return distance
   }

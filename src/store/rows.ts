@@ -6,6 +6,7 @@ import type { Position } from 'geojson'
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { dayNumber } from '../core/interval.ts'
 import { lastKeys, orderBy, type SortValue } from './order.ts'
+import { searchable } from './text-search.ts'
 
 export interface Rows {
   readonly features: readonly CollectionFeature[]
@@ -15,6 +16,8 @@ export interface Rows {
   readonly days: { starts: Int32Array; ends: Int32Array; longest: number }
   /** How uncertain each row's place is, km, and the most of them. */
   readonly uncertainty: { km: Float64Array; widest: number }
+  /** What people read of a row, as it is searched; made when it is first searched. */
+  textOf(row: number): string
 }
 
 /** Days before and after all others. */
@@ -32,7 +35,17 @@ export function rowsOf(collection: Collection, unsorted: readonly CollectionFeat
   const longest = starts.reduce((most, start, i) => Math.max(most, (ends[i] as number) - start), 0)
   const km = uncertainty ? Float64Array.from(values(uncertainty) as number[]) : new Float64Array(features.length)
   const widest = km.reduce((most, each) => Math.max(most, each), 0)
-  return { features, boxes: boxesOf(features), days: { starts, ends, longest }, uncertainty: { km, widest } }
+  const texts: string[] = []
+  return {
+    features,
+    boxes: boxesOf(features),
+    days: { starts, ends, longest },
+    uncertainty: { km, widest },
+    textOf: (row) => {
+      texts[row] ??= searchable(collection.textsOf(features[row] as CollectionFeature))
+      return texts[row]
+    },
+  }
 }
 
 /** A property's value, null where it has none. */

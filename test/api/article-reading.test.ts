@@ -8,6 +8,7 @@ import type { EventFeature } from '../../src/core/event.ts'
 import { EVENT_PROPERTIES } from '../../src/core/event-schema.ts'
 import { LONGEST_TEXT } from '../../src/core/reading.ts'
 import { FEED } from '../fixtures/feed.ts'
+import { ASSETS } from '../fixtures/feed-gazetteer.ts'
 import { appOf, ORIGIN, type Problem } from './client.ts'
 
 interface Reading {
@@ -216,6 +217,20 @@ describe('what is no article', () => {
     const init = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(whole) }
     const response = await app.request(`${ORIGIN}/try?publishd=2016-11-08`, init)
     expect(await problem(response)).toMatchObject({ status: 400, parameter: 'publishd' })
+  })
+})
+
+describe('the page to paste an article into', () => {
+  const get = (method: string) => app.request(`${ORIGIN}/try`, { method })
+
+  it("stands at the same address, under a policy that lets only the service's own scripts run", async () => {
+    const [page, head] = await Promise.all([get('GET'), get('HEAD')])
+    expect([page.status, head.status]).toEqual([200, 200])
+    expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    const policy = page.headers.get('Content-Security-Policy') ?? ''
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toMatch(/unsafe|\*/)
+    expect(await page.text()).toContain(`src="${ASSETS.try.script}"`)
   })
 })
 

@@ -4,13 +4,8 @@ import { createApp } from '../../src/api/app.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
-<<<<<<< HEAD
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
-import { appOf, IDS, ORIGIN, problem, request } from './client.ts'
-=======
-import { GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, filled, ORIGIN, problem, REQUIRED, request } from './client.ts'
->>>>>>> eng/tiles
 
 /** A path of every route, and some queries. */
 const PATHS = [

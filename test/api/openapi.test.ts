@@ -36,20 +36,9 @@ function resolved(parameter: Parameter | { $ref: string }): Parameter {
   return document.components.parameters[name] as Parameter
 }
 
-<<<<<<< HEAD
-const operations = Object.entries(document.paths).flatMap(([path, { get }]) => {
-  if (get === undefined) return []
-  const address = path.replace('{id}', IDS[path.split('/')[2] ?? ''] ?? '')
-  return [{ path, address, operation: get, parameters: get.parameters.map(resolved) }]
-})
-=======
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({
-  path,
-  address: filled(path),
-  operation: get,
-  parameters: get.parameters.map(resolved),
-}))
->>>>>>> eng/tiles
+const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  get === undefined ? [] : [{ path, address: filled(path), operation: get, parameters: get.parameters.map(resolved) }],
+)
 
 describe('the definition', () => {
   it('has every route, each once, the reading of an article, and nothing else', () => {

@@ -34,6 +34,7 @@ export const COLLECTION: Collection = {
   geometryType: 'MultiPoint',
   time: { start: 'first', end: 'last' },
   uncertainty: null,
+  textsOf: () => [],
 }
 
 /** A feature of these properties, and of a point or none. */

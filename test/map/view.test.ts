@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dayFromNumber } from '../../src/core/interval.ts'
 import { feedQuery, LANGUAGES, overlaps, readable, readView, type View, writeView } from '../../src/map/view.ts'
 
-const NONE: View = { query: new Map(), days: null, event: null, language: null, camera: null }
+const NONE: View = { query: new Map(), days: null, event: null, hasUncertainty: false, language: null, camera: null }
 
 describe('an address', () => {
   test('has the parameters of the feed, which are kept as they are', () => {
@@ -48,18 +48,22 @@ describe('an address', () => {
   })
 
   test('says what is shown and in which language', () => {
-    const view = readView('lang=fr&event=ev-1&view=6.5/36.34/43.13')
+    const view = readView('lang=fr&event=ev-1&uncertainty=shown&view=6.5/36.34/43.13')
     expect(view).toEqual({
       ...NONE,
       event: 'ev-1',
+      hasUncertainty: true,
       language: 'fr',
       camera: { zoom: 6.5, lat: 36.34, lon: 43.13 },
     })
   })
 
-  test.each(['lang=de', 'view=6/100/43', 'view=nowhere', 'view=6/36', 'event='])('has no meaning: %s', (search) => {
-    expect(readView(search)).toEqual(NONE)
-  })
+  test.each(['lang=de', 'uncertainty=no', 'view=6/100/43', 'view=nowhere', 'view=6/36', 'event='])(
+    'has no meaning: %s',
+    (search) => {
+      expect(readView(search)).toEqual(NONE)
+    },
+  )
 
   test('is written so that it can be read', () => {
     const days = { start: '2016-05-01', end: '2016-06-30' }
@@ -83,6 +87,7 @@ describe('an address', () => {
         .map((entries) => new Map(Object.entries(entries))),
       days,
       event: fc.option(word),
+      hasUncertainty: fc.boolean(),
       language: fc.option(fc.constantFrom(...LANGUAGES)),
       camera: fc.option(
         fc.record({

@@ -11,7 +11,7 @@ import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
 import type { Hit } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryFeed, arbitraryPoint, event, FEED } from '../fixtures/feed.ts'
 
-const ANY: FeatureQuery = { boxes: [], days: null, near: null, where: [], filter: null, sort: [] }
+const ANY: FeatureQuery = { boxes: [], days: null, near: null, text: [], where: [], filter: null, sort: [] }
 
 const eventsOf = (feed: Feed) => memoryFeed(feed, []).events
 const condition = (name: string, anyOf: Condition['anyOf']): Condition => ({
@@ -49,6 +49,7 @@ const arbitraryQuery: fc.Arbitrary<FeatureQuery> = fc
     boxes: fc.array(arbitraryBox, { maxLength: 2 }),
     days: fc.option(arbitraryDays),
     near: fc.option(arbitraryNear),
+    text: fc.constant([]),
     where: fc.constantFrom<FeatureQuery['where']>(
       [],
       [condition('country', ['iraq'])],

@@ -86,6 +86,7 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
       boxes: rarely(fc.array(box, { minLength: 1, maxLength: 2 }), []),
       days: rarely(days, null),
       near: rarely(near, null),
+      text: fc.constant([]),
       where: rarely(fc.array(conditionFor(collection), { minLength: 1, maxLength: 2 }), []),
       filter: filterFor(collection),
       sort: fc.uniqueArray(key, { maxLength: 3, selector: ({ property }) => property }),
@@ -183,7 +184,7 @@ describe('a filter', () => {
   })
   const count = async (expression: Expression) => {
     const filter = { expression, holds: compile(expression, EVENTS.queryables) }
-    const query = { boxes: [], days: null, near: null, where: [], filter, sort: [] }
+    const query = { boxes: [], days: null, near: null, text: [], where: [], filter, sort: [] }
     return (await database.events.select(query, { limit: 1, offset: 0, after: null })).numberMatched
   }
 

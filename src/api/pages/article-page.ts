@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../core/article.ts'
 import { longDay } from './dates.ts'
 import { mapPoints } from './feature-title.ts'
 import type { ItemInput } from './item.ts'
-import { type Markup, pageAddress } from './layout.ts'
+import { type Markup, mapAddress, pageAddress } from './layout.ts'
 import { miniMap } from './mini-map.ts'
 import { webLink } from './web-link.ts'
 
@@ -19,5 +19,6 @@ export function articleBody({ base, feature, ground }: ItemInput): Markup {
 <dt>Language</dt><dd>${article.language}</dd>
 <dt>Events</dt><dd><a href="${pageAddress(base, '/collections/events/items', { article: feature.id })}">${article.event_count} ${article.event_count === 1 ? 'event' : 'events'}</a>. The text is not served.</dd>
 </dl>
-${points.length > 0 && miniMap(ground, { title: 'Where its events are', points, focus: null })}`
+${points.length > 0 && miniMap(ground, { title: 'Where its events are', points, focus: null })}
+${points.length > 0 && html`<p><a href="${mapAddress(base, [['article', feature.id]])}">Its events on the map</a></p>`}`
 }

@@ -11,6 +11,8 @@ export interface Assets {
   map: PageAssets
   /** The page on which articles are tried, on `/try`. */
   try: PageAssets
+  /** The page that makes the HTML for other pages, on `/share`. */
+  share: PageAssets
   /** The data of the base map. */
   basemap: string
 }

@@ -15,7 +15,7 @@ import {
 import { featureTable } from './feature-table.ts'
 import { featureTitle, mapPoints } from './feature-title.ts'
 import { type ItemInput, NEIGHBOURS } from './item.ts'
-import { itemAddress, type Markup } from './layout.ts'
+import { itemAddress, type Markup, mapAddress } from './layout.ts'
 import { key } from './map-marks.ts'
 import { miniMap } from './mini-map.ts'
 import { webLink } from './web-link.ts'
@@ -44,6 +44,7 @@ ${
     focus: { position, km: event.uncertainty_km },
   })
 }
+<p><a href="${mapAddress(base, [['event', feature.id]])}">This event on the map</a></p>
 <section aria-labelledby="sources">
 <h2 id="sources">Sources</h2>
 <p>Where each article says so, in characters (UTF-16 units) of its text, which is not served.</p>

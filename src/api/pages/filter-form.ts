@@ -51,7 +51,7 @@ const CHOICES: Readonly<Record<Collection['id'], readonly Choice[]>> = {
     ...DAYS,
     { name: 'publisher', label: 'Publisher' },
     { name: 'language', label: 'Language', hint: 'Such as fr' },
-    { ...TEXT, label: 'Title' },
+    { ...TEXT, label: 'Title or publisher' },
   ],
 }
 

@@ -6,7 +6,7 @@ import type { Link } from '../links.ts'
 import { featureTable } from './feature-table.ts'
 import { mapPoints } from './feature-title.ts'
 import { filterForm } from './filter-form.ts'
-import { COLLECTIONS_CRUMB, itemAddress, type Markup, type PageInput, page, pageAddress } from './layout.ts'
+import { COLLECTIONS_CRUMB, itemAddress, type Markup, mapAddress, type PageInput, page, pageAddress } from './layout.ts'
 import { type MapGround, miniMap } from './mini-map.ts'
 
 interface ItemsInput extends PageInput {
@@ -40,6 +40,7 @@ export function itemsPage(input: ItemsInput): Markup {
   const body = html`${filterForm(input)}
 ${near !== null && nearInWords(input, near)}
 <p role="status">${countInWords(input)}</p>
+${collection.id === 'events' && html`<p><a href="${mapAddress(base, input.parameters)}">These events on the map</a></p>`}
 ${
   features.length > 0 &&
   html`${miniMap(ground, {

@@ -1,11 +1,11 @@
-/** `/` for people: what the feed is, a question to ask it, and the ways into it. */
+/** `/` for people: what the feed is, its events on a map, a question to ask it, and the ways into it. */
 import { html } from 'hono/html'
 import type { CollectionFeature } from '../../core/collection.ts'
 import { EVENTS } from '../../core/collections.ts'
 import { type CollectionDocument, collectionList } from './collections-page.ts'
 import { mapPoints } from './feature-title.ts'
 import { filterForm } from './filter-form.ts'
-import { type Markup, type PageInput, page, pageAddress } from './layout.ts'
+import { type Markup, mapAddress, type PageInput, page, pageAddress } from './layout.ts'
 import { type MapGround, miniMap } from './mini-map.ts'
 
 interface LandingInput extends PageInput {
@@ -23,6 +23,15 @@ export function landingPage(input: LandingInput): Markup {
   const { base, collections, events, ground } = input
   const body = html`<p class="lead">The events of a war, read by a program out of news articles: who did what, where and when, each with its sources.
 They are served as GeoJSON and in other formats, and can be asked for by place, distance, date, type and actor.</p>
+<section aria-labelledby="where">
+<h2 id="where">All events</h2>
+<iframe class="live" src="${base}/embed" title="Map of all events" loading="lazy"></iframe>
+<noscript>${miniMap(ground, { title: 'Where the events are', points: mapPoints(base, 'events', events), focus: null })}</noscript>
+<p class="ways"><a class="button" href="${mapAddress(base, [])}">Open the map</a>
+<a href="${base}/try">Try an article</a>
+<a href="${pageAddress(base, '/collections/events/items')}">The events as a table</a>
+<a href="${base}/share">Put the map into a page</a></p>
+</section>
 <section aria-labelledby="ask">
 <h2 id="ask">Events within some distance of a place</h2>
 ${filterForm({
@@ -34,11 +43,6 @@ ${filterForm({
     ['within', '60 km'],
   ]),
 })}
-</section>
-<section aria-labelledby="where">
-<h2 id="where">All events</h2>
-${miniMap(ground, { title: 'Where the events are', points: mapPoints(base, 'events', events), focus: null })}
-<p><a href="${pageAddress(base, '/collections/events/items')}">The same as a table</a></p>
 </section>
 <section aria-labelledby="collections">
 <h2 id="collections">Collections</h2>

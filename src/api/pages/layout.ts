@@ -40,6 +40,15 @@ export function itemAddress(base: string, collection: string, id: string): strin
   return pageAddress(base, `/collections/${collection}/items/${encodeURIComponent(id)}`)
 }
 
+/** What says how an answer is delivered, and not what is in it. */
+const DELIVERY = new Set(['f', 'limit', 'offset', 'cursor', 'sortby', 'properties', 'skipGeometry'])
+
+/** The address of the map of the events that the parameters ask for. */
+export function mapAddress(base: string, parameters: Iterable<readonly [string, string]>): string {
+  const asked = new Map([...parameters].filter(([name]) => !DELIVERY.has(name)))
+  return asked.size === 0 ? `${base}/map` : address(base, '/map', asked, [...asked.keys()])
+}
+
 /** A whole page. */
 export function page({ base, links }: PageInput, { title, trail, body }: PageContent): Markup {
   return html`<!doctype html>
@@ -57,6 +66,7 @@ ${links.map((link) => html`<link rel="${link.rel}" type="${link.type}" href="${l
 <header class="top">
 <a class="name" href="${pageAddress(base, '/')}">${FEED}</a>
 <nav aria-label="Feed">
+<a href="${mapAddress(base, [])}">Map</a>
 <a href="${pageAddress(base, '/collections/events/items')}">Events</a>
 <a href="${pageAddress(base, '/collections')}">Collections</a>
 <a href="${pageAddress(base, '/api')}">API</a>

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Place } from '../../core/place.ts'
 import { mapPoints } from './feature-title.ts'
 import type { ItemInput } from './item.ts'
-import { itemAddress, type Markup, pageAddress } from './layout.ts'
+import { itemAddress, type Markup, mapAddress, pageAddress } from './layout.ts'
 import { miniMap } from './mini-map.ts'
 
 /** How far about a place its page asks for events, km. */
@@ -13,6 +13,7 @@ const ABOUT_KM = 30
 export function placeBody({ base, feature, ground }: ItemInput): Markup {
   const place = feature.properties as unknown as Omit<Place, 'id' | 'lon' | 'lat'>
   const position = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : null
+  const about = { near: position?.join() ?? '', within: `${ABOUT_KM}km` }
   return html`<dl class="facts">
 <dt>English</dt><dd>${place.name_en}</dd>
 <dt>French</dt><dd><span lang="fr">${place.name_fr}</span></dd>
@@ -26,7 +27,8 @@ ${position !== null && html`<dt>Point</dt><dd>${position.join(', ')} (longitude,
 </dl>
 ${
   position !== null &&
-  html`<p><a class="button" href="${pageAddress(base, '/collections/events/items', { near: position.join(), within: `${ABOUT_KM}km` })}">Events within ${ABOUT_KM} km</a></p>
+  html`<p><a class="button" href="${pageAddress(base, '/collections/events/items', about)}">Events within ${ABOUT_KM} km</a>
+<a href="${mapAddress(base, Object.entries(about))}">The same on the map</a></p>
 ${miniMap(ground, {
   title: `Map: ${place.name_en}. The circle is how far the place reaches.`,
   points: mapPoints(base, 'places', [feature]),

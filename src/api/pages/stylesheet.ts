@@ -37,6 +37,7 @@ code { font: .875em/1.5 ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace }
 .top a { color: inherit; text-decoration: none }
 .top a:hover { text-decoration: underline }
 .top nav { display: flex; gap: 1.5rem }
+.top .onward { margin-inline-start: auto }
 .name { font-size: 1.15rem }
 .crumbs ol { display: flex; flex-wrap: wrap; margin: .9rem 0 0; padding: 0; list-style: none; font-size: .875rem; color: var(--quiet) }
 .crumbs li + li::before { content: "/"; margin: 0 .5rem }
@@ -79,6 +80,10 @@ summary h2 { display: inline; font: inherit; font-weight: 600; margin-right: .75
 .method { font-size: .75rem; letter-spacing: .06em; color: var(--quiet) }
 .map { margin: 1.5rem 0 }
 .map > svg { display: block; width: 100%; height: auto; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
+.live { display: block; width: 100%; height: min(34rem, 75vh); border: 1px solid var(--line); border-radius: 6px }
+@media (scripting: none) { .live { display: none } }
+.ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1.5rem; margin-top: 1rem }
+main .ways { max-width: none }
 .sea { fill: var(--sea) }
 .land { fill: var(--land) }
 .border { fill: none; stroke: var(--border); stroke-width: 1; stroke-dasharray: 5 3; vector-effect: non-scaling-stroke }

@@ -5,6 +5,8 @@ import { type Markup, pageAddress } from './layout.ts'
 
 interface ViewerInput {
   base: string
+  /** The query of the page's address, with its question mark; empty for none. */
+  search: string
   page: PageAssets
   /** The address of the base map's data. */
   basemap: string
@@ -18,16 +20,8 @@ interface ViewerInput {
 }
 
 /** A page whose script makes the rest. */
-export function viewerPage({
-  base,
-  page,
-  basemap,
-  style,
-  title,
-  description,
-  embedded,
-  opensOnMap,
-}: ViewerInput): Markup {
+export function viewerPage(input: ViewerInput): Markup {
+  const { base, page, basemap, style, title, description, embedded, opensOnMap } = input
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,9 +37,18 @@ ${opensOnMap && html`<link rel="preload" as="fetch" crossorigin href="${basemap}
 </head>
 <body>
 <div id="app" data-base="${base}" data-basemap="${basemap}" data-style="${style}"${embedded && html` data-embedded`}>
-<noscript><p>This page is made by a script. Without one, <a href="${pageAddress(base, '/collections/events/items')}">the events stand in a table</a>.</p></noscript>
+${embedded ? wayToTheMap(input) : withoutScript(base)}
 </div>
 </body>
 </html>
 `
+}
+
+/** In a page of somebody else's the script may fail for reasons of that page's, and a link is better than nothing. */
+function wayToTheMap({ base, search, title }: ViewerInput): Markup {
+  return html`<p class="without"><a href="${base}/map${search}" target="_blank" rel="noopener">${title} · Frontline Feed</a></p>`
+}
+
+function withoutScript(base: string): Markup {
+  return html`<noscript><p>This page is made by a script. Without one, <a href="${pageAddress(base, '/collections/events/items')}">the events stand in a table</a>.</p></noscript>`
 }

@@ -11,6 +11,7 @@ import type { Parameter } from './parameter.ts'
 import type { Parameters } from './parameters.ts'
 import { propertiesOf, SKIP_GEOMETRY } from './selection.ts'
 import { sortbyOf, sortbyParameter } from './sortby.ts'
+import { TEXT, textParameter } from './text.ts'
 import { whereOf, whereParameters } from './where.ts'
 import { WITHIN, WITHIN_UNITS } from './within.ts'
 
@@ -23,6 +24,7 @@ export function queryParametersOf(collection: Collection): Parameter[] {
     WITHIN,
     WITHIN_UNITS,
     MATCH,
+    TEXT,
     ...whereOf(collection),
     filterOf(collection),
     FILTER_LANG,
@@ -42,11 +44,12 @@ export function featureQuery(
   const box = bboxParameter(parameters)
   const days = datetimeParameter(parameters)
   const centre = nearParameter(parameters, gazetteer)
+  const text = textParameter(parameters)
   const where = whereParameters(parameters, collection)
   const filter = filterParameter(parameters, collection)
   const sort = sortbyParameter(parameters, collection, centre !== null)
   return {
-    query: { boxes: box === null ? [] : [box], days, near: centre?.near ?? null, where, filter, sort },
+    query: { boxes: box === null ? [] : [box], days, near: centre?.near ?? null, text, where, filter, sort },
     nearReport: centre?.report ?? null,
   }
 }

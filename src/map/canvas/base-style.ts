@@ -70,10 +70,10 @@ function groundLayers({ sea, land, border, river }: Palette): LayerSpecification
           6,
           ['case', isGreat, 1.5, 0.8],
           13,
-          ['case', isGreat, 8, 4],
+          ['case', isGreat, 5, 2.5],
         ],
         // A course is known to a kilometre or two: from near it is no sharp line.
-        'line-blur': ['interpolate', ['linear'], ['zoom'], 9, 0, 13, 4],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 9, 0, 13, 2.5],
       },
     },
     {

@@ -1,5 +1,5 @@
 /** The base map's data: as `npm run build` packs it, and as MapLibre draws it. */
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { MultiLineString, MultiPolygon, Topology } from 'topojson-specification'
 
@@ -38,7 +38,7 @@ export interface PackedBasemap {
   unmapped: [name_en: string, name_fr: string | 0, name_ar: string][]
 }
 
-export interface NameProperties {
+interface NameProperties {
   kind: NamedKind
   zoom: number
   /** The lesser goes before. */
@@ -62,7 +62,7 @@ export function unpackBasemap({ topology, waters, names, unmapped }: PackedBasem
   return {
     land: feature(topology, topology.objects.land),
     borders: feature(topology, topology.objects.borders),
-    waters: { type: 'FeatureCollection', features: waters },
+    waters: { type: 'FeatureCollection', features: waters.map(withoutCorners) },
     names: {
       type: 'FeatureCollection',
       features: names.map(([kind, zoom, lon, lat, name_en, name_fr, name_ar], rank) => ({
@@ -85,4 +85,24 @@ export function unpackBasemap({ topology, waters, names, unmapped }: PackedBasem
       ]),
     ),
   }
+}
+
+/** A river without the corners that its course has of being generalised; a lake as it is. */
+function withoutCorners(water: Feature<Geometry, WaterProperties>): Feature<Geometry, WaterProperties> {
+  const { geometry } = water
+  if (geometry.type !== 'MultiLineString') return water
+  return { ...water, geometry: { ...geometry, coordinates: geometry.coordinates.map((line) => cut(cut(line))) } }
+}
+
+/** A line with a quarter of each side cut off at its corners, from its first point to its last (Chaikin, 1974). */
+function cut(line: Position[]): Position[] {
+  const sides = line.slice(1).flatMap((to, index) => {
+    const from = line[index] as Position
+    return [between(from, to, 0.25), between(from, to, 0.75)]
+  })
+  return [line[0] as Position, ...sides, line.at(-1) as Position]
+}
+
+function between([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position, part: number): Position {
+  return [x + (toX - x) * part, y + (toY - y) * part]
 }

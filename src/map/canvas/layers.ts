@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl'
 import { EVENT_TYPES, type EventType } from '../../core/event.ts'
 import { pointAt } from '../../core/geo.ts'
+import { clusterId } from './clusters.ts'
 import { PALETTES, type Scheme } from './palette.ts'
 import { type Form, IMAGE_PIXELS, symbolId } from './symbols.ts'
 
@@ -62,10 +63,11 @@ function tiledLayers(scheme: Scheme): EventLayer[] {
       maxzoom: DOTS_TO,
       paint: {
         'circle-color': byType((type) => events[type]),
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.8, DOTS_TO, 4.5],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.6, DOTS_TO, 4],
+        'circle-opacity': ['case', isDoubtful, 0.45, 0.85],
         'circle-stroke-color': edge,
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 3, 0.3, DOTS_TO, 0.8],
-        'circle-opacity': ['case', isDoubtful, 0.45, 0.9],
+        'circle-stroke-width': 0.6,
+        'circle-stroke-opacity': 0.5,
       },
     },
     { id: 'events', type: 'symbol', ...source, minzoom: DOTS_TO, layout: symbols(scheme) },
@@ -73,19 +75,22 @@ function tiledLayers(scheme: Scheme): EventLayer[] {
 }
 
 function heldLayers(scheme: Scheme): EventLayer[] {
-  const { cluster, count, halo } = PALETTES[scheme]
+  const { count } = PALETTES[scheme]
   const isCluster: ExpressionSpecification = ['has', 'point_count']
   return [
     {
       id: 'clusters',
-      type: 'circle',
+      type: 'symbol',
       source: 'events',
       filter: isCluster,
-      paint: {
-        'circle-color': cluster,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 9.5, 10, 16, 32, 22],
-        'circle-stroke-color': halo,
-        'circle-stroke-width': 1.5,
+      layout: {
+        'icon-image': clusterId(scheme),
+        'icon-size': [
+          '/',
+          ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 30, 10, 42, 32, 56],
+          IMAGE_PIXELS,
+        ],
+        'icon-allow-overlap': true,
       },
     },
     {
@@ -119,25 +124,23 @@ function symbols(scheme: Scheme): NonNullable<SymbolLayerSpecification['layout']
 }
 
 /**
- * Layers around the events: under them the circles of `uncertainty` and `within`, over them the handle of `within` (its
- * point) and the rings of `selected`, where `isSelected` tells the event chosen from the one pointed at.
+ * Layers around the events: under them the circles of `uncertainty` and `within`, over them the rings of `selected`,
+ * where `isSelected` tells the event chosen from the one pointed at.
  */
 export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; over: LayerSpecification[] } {
-  const { chosen, halo, ink } = PALETTES[scheme]
+  const { chosen, ink } = PALETTES[scheme]
   return {
     under: [
       {
         id: 'within-area',
         type: 'fill',
         source: 'within',
-        filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': chosen, 'fill-opacity': 0.07 },
       },
       {
         id: 'within-edge',
         type: 'line',
         source: 'within',
-        filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'line-color': chosen, 'line-width': 1.8 },
       },
       {
@@ -155,13 +158,6 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
     ],
     over: [
       {
-        id: 'within-handle',
-        type: 'circle',
-        source: 'within',
-        filter: ['==', ['geometry-type'], 'Point'],
-        paint: { 'circle-radius': 7, 'circle-color': halo, 'circle-stroke-color': chosen, 'circle-stroke-width': 2.5 },
-      },
-      {
         id: 'selected',
         type: 'circle',
         source: 'selected',
@@ -175,6 +171,19 @@ export function overlayLayers(scheme: Scheme): { under: LayerSpecification[]; ov
       },
     ],
   }
+}
+
+/** All layers in the order in which they are drawn: names stand over circles and points, and under symbols. */
+export function stacked(
+  base: readonly LayerSpecification[],
+  events: readonly EventLayer[],
+  { under, over }: ReturnType<typeof overlayLayers>,
+): LayerSpecification[] {
+  const firstName = base.findIndex(({ type }) => type === 'symbol')
+  const ground = firstName === -1 ? base : base.slice(0, firstName)
+  const points = events.filter(({ id }) => id === 'points')
+  const symbols = events.filter(({ id }) => id !== 'points')
+  return [...ground, ...under, ...points, ...base.slice(ground.length), ...symbols, ...over]
 }
 
 /** Sides of the polygon that stands for a circle. */

@@ -69,7 +69,7 @@ function spaced(language: Language, ems: number) {
 }
 
 function haloed(colour: string, { halo }: Palette): NonNullable<SymbolLayerSpecification['paint']> {
-  return { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 }
+  return { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 }
 }
 
 /** Names of these kinds that may show at the map's zoom. */

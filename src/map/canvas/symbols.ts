@@ -49,7 +49,11 @@ const DRAWINGS: ReadonlyMap<string, Draw> = new Map(
 /** The image of that name, IMAGE_PIXELS across; null where there is none. */
 export function symbolImage(id: string, pixelRatio: number): ImageData | null {
   const draw = DRAWINGS.get(id)
-  if (draw === undefined) return null
+  return draw === undefined ? null : drawnImage(pixelRatio, draw)
+}
+
+/** An image, IMAGE_PIXELS across, of what is drawn about 0, 0 in the shapes' units; null where nothing can be drawn. */
+export function drawnImage(pixelRatio: number, draw: Draw): ImageData | null {
   const size = Math.ceil(IMAGE_PIXELS * pixelRatio)
   const context = new OffscreenCanvas(size, size).getContext('2d')
   if (context === null) return null

@@ -1,7 +1,70 @@
 /** The addresses of what is shown, in each format, to copy and to open elsewhere. */
-import { words } from '../state.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { ADDRESS_NAMES, type AddressName, addressOf, FORMAT_TITLES } from '../addresses.ts'
+import { toClipboard } from '../clipboard.ts'
+import { view, words } from '../state.ts'
 import './addresses.css'
 
 export function Addresses({ base }: { base: string }) {
-  return <section aria-label={words.value.distance.title} data-base={base} />
+  const say = words.value.addresses
+  const addressHere = (name: AddressName) => addressOf(name, base, view.value)
+  return (
+    <details class="addresses">
+      <summary>{say.title}</summary>
+      <p class="quiet">{say.lead}</p>
+      <ul>
+        {ADDRESS_NAMES.map((name) => {
+          const title = { ...FORMAT_TITLES, map: say.map, items: say.items }[name]
+          const address = addressHere(name)
+          return (
+            <li key={name}>
+              {name === 'gpkg' ? <b>{title}</b> : <a href={address}>{title}</a>}
+              <small>{say.uses[name]}</small>
+              <Copyable text={address} name={title} />
+            </li>
+          )
+        })}
+      </ul>
+      <h2>{say.qgis}</h2>
+      <ol>
+        {say.qgisSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Copyable text={addressHere('geojson')} name={say.qgis} />
+    </details>
+  )
+}
+
+/** How long it says that it has copied. */
+const SAID_MS = 3000
+
+/** A text of one line, with a button that copies it. */
+function Copyable({ text, name }: { text: string; name: string }) {
+  const say = words.value.addresses
+  const line = useRef<HTMLElement>(null)
+  const done = useSignal<'copied' | 'selected' | null>(null)
+  useEffect(() => {
+    if (done.value === null) return
+    const timer = setTimeout(() => (done.value = null), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [done.value])
+  const copy = async () => {
+    done.value = (await toClipboard(text)) ? 'copied' : 'selected'
+    if (done.value === 'selected' && line.current !== null) getSelection()?.selectAllChildren(line.current)
+  }
+  return (
+    <div class="copyable">
+      <code ref={line} dir="ltr">
+        {text}
+      </code>
+      <button type="button" aria-label={say.copyOf(name)} onClick={copy}>
+        {done.value === 'copied' ? say.copied : say.copy}
+      </button>
+      <span role="status" class={done.value === 'copied' ? 'unseen' : ''}>
+        {done.value !== null && say[done.value]}
+      </span>
+    </div>
+  )
 }

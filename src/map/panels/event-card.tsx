@@ -1,15 +1,17 @@
 /** One event's card: what, who, when and how sure, tolls, sources, and the other reports near it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
 import { addDays } from '../../core/interval.ts'
 import { fetchEvents } from '../feed.ts'
-import { language, openEvent, selected, words } from '../state.ts'
+import { language, missing, openEvent, selected, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { EventFacts } from './event-facts.tsx'
 import { Entry } from './event-list.tsx'
+import { Fault } from './fault.tsx'
 import { TypeSymbol } from './type-symbol.tsx'
+import './event-card.css'
 
 export function EventCard({ base }: { base: string }) {
   const say = words.value
@@ -19,6 +21,7 @@ export function EventCard({ base }: { base: string }) {
       <button type="button" class="back" onClick={() => openEvent(null)}>
         {say.back}
       </button>
+      {missing.value !== null && <Fault fault={missing.value} />}
       {event !== null && <Facts event={event} base={base} />}
     </article>
   )
@@ -27,9 +30,12 @@ export function EventCard({ base }: { base: string }) {
 function Facts({ event, base }: { event: EventFeature; base: string }) {
   const say = words.value
   const { properties } = event
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed to open the card is gone, or tells of another event.
+  useEffect(() => heading.current?.focus(), [event.id])
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1} ref={heading}>
         <TypeSymbol type={properties.event_type} /> {placeNamed(properties.location, language.value)}
       </h2>
       <EventFacts event={event} />

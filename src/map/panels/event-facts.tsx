@@ -4,6 +4,7 @@ import type { EventFeature, EventProperties } from '../../core/event.ts'
 import { language, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
+import './event-facts.css'
 
 export function EventFacts({ event: { properties } }: { event: EventFeature }) {
   const say = words.value
@@ -16,9 +17,7 @@ export function EventFacts({ event: { properties } }: { event: EventFeature }) {
         {properties.notes}
       </p>
       <dl>
-        <Fact name={say.what}>
-          {say.types[event_type]}: {say.subTypes[sub_event_type]}
-        </Fact>
+        <Fact name={say.what}>{say.labelled(say.types[event_type], say.subTypes[sub_event_type])}</Fact>
         <Fact name={say.who}>
           <Actors actors={properties.actors} />
         </Fact>

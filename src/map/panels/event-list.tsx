@@ -1,15 +1,22 @@
 /** The events within the days, in the feed's order: nearest first about a place, else newest first. */
+import { useEffect, useRef } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
-import { hovered, language, listed, numberShown, openEvent, spot, words } from '../state.ts'
+import { hovered, language, lastOpened, listed, numberShown, openEvent, spot, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { TypeSymbol } from './type-symbol.tsx'
+import './event-list.css'
 
 /** A longer list is shown as its first events, which say how many there are. */
 const MOST_LISTED = 200
 
 export function EventList() {
   const say = words.value
+  const list = useRef<HTMLOListElement>(null)
+  // Whoever closes a card is where it was opened.
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>(`[data-event="${lastOpened.peek()}"]`)?.focus()
+  }, [])
   const all = spot.value === null ? listed.value : listed.value.filter(({ id }) => spot.value?.includes(id))
   const shown = all.slice(0, MOST_LISTED)
   const count = spot.value === null ? numberShown.value : all.length
@@ -23,7 +30,7 @@ export function EventList() {
           </button>
         </p>
       )}
-      <ol class="events">
+      <ol class="events" ref={list}>
         {shown.map((event) => (
           <li key={event.id}>
             <Entry event={event} />
@@ -44,6 +51,7 @@ export function Entry({ event }: { event: EventFeature }) {
   return (
     <button
       type="button"
+      data-event={id}
       class={id === hovered.value ? 'entry hovered' : 'entry'}
       onClick={() => openEvent(id)}
       onMouseEnter={() => (hovered.value = id)}
@@ -57,9 +65,7 @@ export function Entry({ event }: { event: EventFeature }) {
       <span class="what">{say.subTypes[properties.sub_event_type]}</span>
       <span class="when">{spanInWords(properties.event_date, properties.event_date_end, language.value)}</span>
       {fatalities !== null && fatalities > 0 && (
-        <span class="toll">
-          {say.killed}: {fatalities}
-        </span>
+        <span class="toll">{say.labelled(say.killed, String(fatalities))}</span>
       )}
     </button>
   )

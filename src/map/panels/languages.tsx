@@ -2,6 +2,7 @@
 import { language, speak, words } from '../state.ts'
 import { LANGUAGES } from '../view.ts'
 import { WORDS } from '../words/words.ts'
+import './languages.css'
 
 export function Languages() {
   return (

@@ -1,27 +1,42 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { boxOf } from '../canvas/box.ts'
-import { type EventMap, eventMap, type Scene } from '../canvas/event-map.ts'
+import { boxAround, boxOf } from '../canvas/box.ts'
+import { type EventMap, eventMap } from '../canvas/event-map.ts'
+import type { Scene } from '../canvas/scene.ts'
+import type { Ground } from '../canvas/scene-style.ts'
+import { circle, isPicking } from '../circle.ts'
 import { loadGround } from '../ground.ts'
+import { scheme } from '../scheme.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
 import { feedQuery } from '../view.ts'
-
-const DARK = matchMedia('(prefers-color-scheme: dark)')
+import { circleOnMap } from './circle-on-map.ts'
 
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
   const drawn = useSignal<EventMap | null>(null)
-  useEffect(() => {
-    let map: EventMap | null = null
-    void loadGround(settings).then((drawnOn) => {
-      if (container.current === null) return
-      map = eventMap(container.current, drawnOn, scene(), ACTS)
-      drawn.value = map
-    })
-    return () => map?.remove()
-  }, [])
+  const remove = useRef(() => {})
+  const make = (ground: Ground) => {
+    if (container.current === null || drawn.peek() !== null) return
+    // In a page of somebody else's, who scrolls past the map means that page.
+    const handling = { cooperativeGestures: settings.embedded, locale: state.words.peek().controls }
+    const map = eventMap(container.current, ground, scene(), ACTS, handling)
+    // There the query is that page's, too: its circle is not for the reader to drag.
+    const leave = settings.embedded ? () => {} : circleOnMap(map)
+    // In a window of another shape, and on paper.
+    map.map.on('resize', () => lookAround(map))
+    drawn.value = map
+    remove.current = () => {
+      leave()
+      map.remove()
+    }
+  }
+  useSignalEffect(() => {
+    state.attempts.value
+    if (drawn.peek() === null) loadGround(settings).then(make, state.fail)
+  })
+  useEffect(() => () => remove.current(), [])
   useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
     if (drawn.value !== null) lookAround(drawn.value)
@@ -39,7 +54,6 @@ const ACTS = {
   onHover(id: string | null) {
     state.hovered.value = id
   },
-  onPoint() {},
   onCamera: state.lookFrom,
 }
 
@@ -49,24 +63,41 @@ function scene(): Scene {
   const { query, days } = view.value
   const held = loaded.value?.events !== null
   const on = hovered.value
-  const near = loaded.value?.near ?? null
   return {
-    scheme: DARK.matches ? 'dark' : 'light',
+    scheme: scheme.value,
     language: language.value,
-    events: held ? listed.value : `/tiles/events.json?${feedQuery(query, null)}`,
+    events: held ? listed.value : tilesOf(query),
     days: days,
-    hasUncertainty: state.hasUncertainty.value,
-    circle: near?.within_km == null ? null : { centre: near.coordinates, km: near.within_km },
+    hasUncertainty: view.value.hasUncertainty,
+    circle: circle.value,
+    isPicking: isPicking.value,
     selected: selected.value,
     hovered: on === null ? null : (listed.value.find(({ id }) => id === on) ?? null),
   }
 }
 
-/** Looks where the address says, and else so that all that is found is seen. */
+/** What the layers draw events by: tiles with nothing else are a quarter of the size. */
+const DRAWN = ['event_id', 'event_type', 'fatalities', 'confidence', 'status']
+
+/** The address of the TileJSON of a query's events, whatever the days. */
+function tilesOf(query: ReadonlyMap<string, string>): string {
+  const parameters = feedQuery(query, null)
+  parameters.set('properties', DRAWN.join())
+  return `/tiles/events.json?${parameters}`
+}
+
+/** How deep one looks at a small circle. */
+const DEEPEST_ON_CIRCLE = 13
+
+/** Looks where the address says, and else so that the circle is seen, or all that is found. */
 function lookAround(map: EventMap) {
   const answer = state.loaded.value
+  state.returns.value
   const { camera } = state.view.peek()
-  if (camera !== null) return map.lookFrom(camera)
+  // Whoever is moving the map is not to be set back.
+  if (camera !== null) return map.map.isMoving() ? undefined : map.lookFrom(camera)
+  const { coordinates: centre, within_km: km = null } = answer?.near ?? {}
+  if (centre !== undefined && km !== null) return map.fit(boxAround(centre, km), DEEPEST_ON_CIRCLE)
   const box = boxOf(answer?.events ?? [])
   if (box !== null) map.fit(box)
 }

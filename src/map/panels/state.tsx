@@ -2,6 +2,8 @@
 import { isRefusal } from '../feed.ts'
 import { attempts, fault, loaded, numberShown, pending, showEverything, words } from '../state.ts'
 import { Fault } from './fault.tsx'
+import { isPlaying } from './play.ts'
+import './state.css'
 
 export function State() {
   const say = words.value
@@ -11,7 +13,9 @@ export function State() {
       {fault.value !== null && (
         <Fault fault={fault.value}>{isRefusal(fault.value) ? <ShowEverything /> : <TryAgain />}</Fault>
       )}
-      <h1 aria-live="polite">{loaded.value === null ? say.title : say.events(numberShown.value)}</h1>
+      <h1 aria-live={isPlaying.value ? 'off' : 'polite'}>
+        {loaded.value === null ? say.title : say.events(numberShown.value)}
+      </h1>
       {loaded.value !== null && numberShown.value === 0 && (
         <div class="nothing">
           <p>{say.nothing}</p>

@@ -9,7 +9,7 @@ import { hovered, selected, standingOut } from './reading.ts'
 
 export function FoundEvents({ events }: { events: readonly EventFeature[] }) {
   return (
-    <ol class="found">
+    <ol class="found-events">
       {events.map((event) => (
         <li key={event.id}>
           <Found event={event} />

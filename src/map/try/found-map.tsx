@@ -3,13 +3,13 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
 import { boxOf } from '../canvas/box.ts'
-import type { Acts, EventMap, Scene } from '../canvas/event-map.ts'
+import type { Acts, EventMap } from '../canvas/event-map.ts'
+import type { Scene } from '../canvas/scene.ts'
 import { loadGround } from '../ground.ts'
+import { scheme } from '../scheme.ts'
 import type { Settings } from '../settings.ts'
 import { language, words } from '../state.ts'
 import { hovered, reading, select, selected } from './reading.ts'
-
-const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 export function FoundMap({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
@@ -21,7 +21,8 @@ export function FoundMap({ settings }: { settings: Settings }) {
     const make = async () => {
       const [{ eventMap }, ground] = await Promise.all([import('../canvas/event-map.ts'), loadGround(settings)])
       if (container.current === null || isGone) return
-      made = eventMap(container.current, ground, scene(), ACTS)
+      const handling = { cooperativeGestures: false, locale: words.peek().controls }
+      made = eventMap(container.current, ground, scene(), ACTS, handling)
       map.value = made
     }
     make().catch(() => setMissing(true))
@@ -51,7 +52,6 @@ const ACTS: Acts = {
   onHover(id) {
     hovered.value = id === null ? [] : [id]
   },
-  onPoint() {},
   onCamera() {},
 }
 
@@ -60,12 +60,13 @@ function scene(): Scene {
   const events = reading.value?.events ?? []
   const find = (id: string | null | undefined): EventFeature | null => events.find((event) => event.id === id) ?? null
   return {
-    scheme: DARK.matches ? 'dark' : 'light',
+    scheme: scheme.value,
     language: language.value,
     events,
     days: null,
     hasUncertainty: false,
     circle: null,
+    isPicking: false,
     selected: find(selected.value),
     hovered: find(hovered.value[0]),
   }

@@ -1,5 +1,7 @@
 /** The answer as GeoJSON, to copy and to keep as a file. */
+
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { toClipboard } from '../clipboard.ts'
 import { tryWords } from './words.ts'
 
 export function GeoJson({ geojson }: { geojson: string }) {
@@ -14,15 +16,11 @@ export function GeoJson({ geojson }: { geojson: string }) {
     return () => URL.revokeObjectURL(made)
   }, [geojson])
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(geojson)
-      setCopied(true)
-    } catch {
-      // Browsers let pages copy only where the address is https and the reader agrees.
-      shown.current?.closest('details')?.setAttribute('open', '')
-      shown.current?.select()
-      setCopied(false)
-    }
+    const done = await toClipboard(geojson)
+    setCopied(done)
+    if (done) return
+    shown.current?.closest('details')?.setAttribute('open', '')
+    shown.current?.select()
   }
   return (
     <section class="geojson" aria-labelledby="geojson">

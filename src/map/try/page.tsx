@@ -10,6 +10,7 @@ import { GeoJson } from './geojson.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { fault, isReading, reading } from './reading.ts'
 import { tryWords } from './words.ts'
+import '../panels/state.css'
 
 export function TryPage({ settings }: { settings: Settings }) {
   const say = tryWords.value

@@ -1,10 +1,8 @@
 /** Days as a reader's language writes them. */
 import type { Language } from '../view.ts'
+import { LOCALES } from './numbers.ts'
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
-
-/** Arabic as Iraq and Syria write months (أيار), in Western digits as news there does. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', ar: 'ar-IQ-u-nu-latn' }
 
 /** One day, or a span of days in its shortest form: `21–23 May 2016`. */
 export function spanInWords(start: string, end: string, language: Language): string {
@@ -25,3 +23,17 @@ function formatOf(language: Language): Intl.DateTimeFormat {
   FORMATS.set(language, format)
   return format
 }
+
+/** A day of an axis as its day, its month or its year: `21 May`, `May`, `2016`. */
+export function axisLabel(day: string, names: 'day' | 'month' | 'year', language: Language): string {
+  const key = `${language} ${names}`
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...AXIS[names], timeZone: 'UTC' })
+  FORMATS.set(key, format)
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+const AXIS = {
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+} as const

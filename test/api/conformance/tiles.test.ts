@@ -133,14 +133,7 @@ describe('/conf/core and /conf/mvt', () => {
 it('/conf/oas30: paths and operation ids', async () => {
   const { paths } = await document('/api', 'application/vnd.oai.openapi+json')
   const operationOf = (end: string) =>
-    Object.entries<Document>(paths).filter(
-      ([
-        ,
-        {
-          get: { operationId },
-        },
-      ]) => operationId.endsWith(end),
-    )
+    Object.entries<Document>(paths).filter(([, { get }]) => get?.operationId.endsWith(end))
   expect(operationOf('.collection.vector.getTileSetsList').map(([path]) => path)).toEqual(['/collections/events/tiles'])
   const tilesets = operationOf('.collection.vector.getTileSet').map(([path]) => path)
   expect(tilesets).toEqual(['/collections/events/tiles/WebMercatorQuad'])

@@ -96,3 +96,10 @@ it('leads from an article to its events', () => {
   expect(link?.textContent).toBe('3 events')
   expect(link?.getAttribute('href')).toBe(`${BASE}/collections/events/items?article=gazette&f=html`)
 })
+
+it('leads from each kind of feature to the map of it', () => {
+  const map = (name: string) => page(name).querySelector('main a[href*="/map"]')?.getAttribute('href')
+  expect(map('event')).toBe(`${BASE}/map?event=ev-1`)
+  expect(map('place')).toBe(`${BASE}/map?near=43.13,36.34&within=30km`)
+  expect(map('article')).toBe(`${BASE}/map?article=gazette`)
+})

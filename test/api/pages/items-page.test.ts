@@ -124,6 +124,23 @@ describe('the answer', () => {
     expect(Object.fromEntries(searchParams)).toEqual({ near: '41.5,35.5', within: '60km', f: 'html' })
   })
 
+  it('leads to the map of the events that it asks for, whatever page of them this is', () => {
+    const page = pageOf({
+      parameters: new Map([
+        ['near', 'قرب & Mosul'],
+        ['event_type', 'Battles,Riots'],
+        ['offset', '100'],
+        ['limit', '10'],
+        ['f', 'html'],
+      ]),
+    })
+    const { pathname, searchParams } = new URL(page.querySelector('a[href*="/map?"]')?.getAttribute('href') ?? '')
+    expect(pathname).toBe('/war/map')
+    expect(Object.fromEntries(searchParams)).toEqual({ near: 'قرب & Mosul', event_type: 'Battles,Riots' })
+    const places = parseHTML(samplePages()['items of places'] ?? '').document
+    expect(places.querySelector('main a[href*="/map"]')).toBeNull()
+  })
+
   it('can be opened in each format, whose address is there to copy', () => {
     const page = pageOf()
     expect(textsOf(page, '.formats code')).toEqual([`${BASE}/events.csv?near=Mosul`])

@@ -1,10 +1,11 @@
 // What is drawn of events: true circles, and symbols that say how many were killed and how sure it is.
 import { createExpression, type ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import fc from 'fast-check'
+import type { LayerSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { EVENT_TYPES } from '../../../src/core/event.ts'
 import { distanceKm } from '../../../src/core/geo.ts'
-import { circlePolygon, eventLayers } from '../../../src/map/canvas/layers.ts'
+import { circlePolygon, eventLayers, overlayLayers, stacked } from '../../../src/map/canvas/layers.ts'
 
 describe('a circle', () => {
   it('has all its corners as far from the centre as asked', () => {
@@ -61,5 +62,27 @@ describe('an event', () => {
     expect(new Set(sizes).size).toBe(5)
     expect(sizes.at(-1)).toBe(1)
     expect(drawn('icon-size', { fatalities: 0 })).toBe(sizes[0])
+  })
+})
+
+describe('all layers', () => {
+  const land: LayerSpecification = { id: 'land', type: 'background' }
+  const name: LayerSpecification = { id: 'names', type: 'symbol', source: 'names' }
+  const order = (base: LayerSpecification[], tiled: boolean) =>
+    stacked(base, eventLayers({ tiled, scheme: 'light' }), overlayLayers('light')).map(({ id }) => id)
+
+  it('have names over circles and points, and under symbols', () => {
+    const ids = order([land, name], true)
+    const inOrder = ['land', 'within-area', 'points', 'names', 'events', 'selected']
+    expect(ids.filter((id) => inOrder.includes(id))).toEqual(inOrder)
+  })
+
+  it('are each there once, over a base with names and without', () => {
+    for (const base of [[land, name], [land], []])
+      for (const tiled of [true, false]) {
+        const ids = order(base, tiled)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids.length).toBe(base.length + (tiled ? 2 : 3) + 5)
+      }
   })
 })
