@@ -2,7 +2,8 @@
 -- (articles are read with it), changes with it alone, and is small enough for memory.
 --
 -- A row keeps its feature whole, as the JSON that is served. Columns are taken from it by SQLite itself, so that they
--- can't disagree; only what SQLite can't work out is written beside it: the box of the points, and lists of names.
+-- can't disagree; only what SQLite can't work out is written beside it: the box of the points, lists of names, and the
+-- words that a text search looks in.
 -- Numbers are REAL throughout, as in GeoJSON: no division of whole numbers rounds down.
 
 CREATE TABLE events (
@@ -42,7 +43,8 @@ CREATE TABLE events (
   source TEXT AS (feature ->> '$.properties.source') STORED,
   source_count REAL AS (feature ->> '$.properties.source_count') STORED,
   first_reported TEXT AS (feature ->> '$.properties.first_reported') STORED,
-  updated_at TEXT AS (feature ->> '$.properties.updated_at') STORED
+  updated_at TEXT AS (feature ->> '$.properties.updated_at') STORED,
+  searchable TEXT NOT NULL
 );
 
 CREATE UNIQUE INDEX events_by_id ON events (event_id);
@@ -65,7 +67,8 @@ CREATE TABLE articles (
   url TEXT AS (feature ->> '$.properties.url') STORED,
   language TEXT AS (feature ->> '$.properties.language') STORED,
   published TEXT NOT NULL AS (feature ->> '$.properties.published') STORED,
-  event_count REAL AS (feature ->> '$.properties.event_count') STORED
+  event_count REAL AS (feature ->> '$.properties.event_count') STORED,
+  searchable TEXT NOT NULL
 );
 
 CREATE UNIQUE INDEX articles_by_id ON articles (article_id);

@@ -5,6 +5,7 @@ import { NORMALISED } from '../cql2/cql2.ts'
 import { foldWord } from '../text/fold.ts'
 import { articleFeatures, type Feed, lastChange } from './feed.ts'
 import { pointsOf } from './rows.ts'
+import { searchable } from './text-search.ts'
 
 /** Features of which a statement writes the rows: some hundred kilobytes. */
 const FEATURES_AT_ONCE = 200
@@ -41,10 +42,11 @@ export async function loadFeed(
 /** The statements that put features into their collection's table. */
 function insertion(database: D1Database, collection: Collection, features: readonly CollectionFeature[]) {
   const lists = [...collection.queryables.values()].filter(({ type }) => type === 'strings')
-  const columns = ['feature', 'west', 'south', 'east', 'north', ...lists.map(({ name }) => name)]
+  const columns = ['feature', 'west', 'south', 'east', 'north', 'searchable', ...lists.map(({ name }) => name)]
   const rows = features.map((feature) => [
     featureJson(feature),
     ...boxOf(feature),
+    searchable(collection.textsOf(feature)),
     ...lists.map((queryable) => JSON.stringify(queryable.valueOf(feature) ?? [])),
   ])
   const insert = (table: string, names: readonly string[], values: readonly (readonly unknown[])[], or = '') =>

@@ -3,12 +3,13 @@ import type { Position } from 'geojson'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { dayNumber } from '../core/interval.ts'
 import { type Box, isInBox, type Near } from '../core/query.ts'
-import { boundsOf, type NormalForm, type Scalar, type SqlTarget, toSql } from '../cql2/cql2.ts'
+import { boundsOf, joined, type NormalForm, type Scalar, type SqlTarget, toSql } from '../cql2/cql2.ts'
 import { foldWord } from '../text/fold.ts'
 import { nearestKm } from './nearest.ts'
 import type { Condition, FeatureQuery } from './query.ts'
 import { reachBox } from './row-test.ts'
 import { pointsOf } from './rows.ts'
+import { sought } from './text-search.ts'
 
 /** The query's SQL: `source` stands in FROM, `bounds` and `conditions` in WHERE. */
 export interface SqlQuery {
@@ -47,6 +48,7 @@ export function sqlQuery(query: FeatureQuery, collection: Collection, widestKm: 
     ...query.boxes.map((box) => boxSql(box, collection, target)),
     ...(near && distance ? withinSql(near, distance, collection, bind) : []),
     ...query.where.map((condition) => conditionSql(condition, bind)),
+    ...textSql(query, bind),
     ...(query.filter ? [toSql(query.filter.expression, target)] : []),
   ]
   return {
@@ -82,6 +84,13 @@ function conditionSql({ queryable: { name, type }, anyOf }: Condition, bind: Sql
     `${isText ? foldedSql(value) : value} IN (SELECT value FROM json_each(${wanted}))`
   if (type !== 'strings') return isWanted(column(name), !['integer', 'number', 'boolean'].includes(type))
   return `EXISTS (SELECT 1 FROM json_each(${column(name)}) m WHERE ${isWanted('m.value', true)})`
+}
+
+/** As `termTest`. */
+function textSql({ text }: FeatureQuery, bind: SqlTarget['bind']): string[] {
+  if (text.length === 0) return []
+  const found = sought(text).map((term) => `instr(e.searchable, ${bind(term)}) > 0`)
+  return [joined('OR', found)]
 }
 
 /** Days that the feature's time overlaps. */

@@ -2,7 +2,6 @@
 import { describe, expect } from 'vitest'
 import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import { WORDS } from '../../src/map/words/words.ts'
-
 import { framesDuring, inWords } from './frames.ts'
 import { drawn, listed } from './map.ts'
 import { serving } from './pages.ts'

@@ -35,6 +35,8 @@ describe.each([FEED, empty])('the API over feed $version', (feed) => {
     "/events.geojson?filter=casei(location)%20LIKE%20casei('%25M%25')&sortby=-fatalities",
     '/events.geojson?filter=S_INTERSECTS(geometry,POLYGON((38 34,41 34,41 37,38 34)))&properties=location',
     '/events.atom',
+    '/events.geojson?q=explosion,mos',
+    '/counts?by=event_type&q=RAQ',
     '/counts?by=event_type,actor,event_date',
     '/tiles/events/6/39/25.mvt',
     '/events.geojson?filter=fatalities>',

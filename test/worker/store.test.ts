@@ -38,6 +38,12 @@ const near = fc.record({
   match: fc.constantFrom(...MATCHES),
 })
 
+/** Words and beginnings of words that texts have, in other letters, and what no text has. */
+const term = fc.oneof(
+  fc.tuple(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 9 })).map(([name, most]) => name.slice(0, most)),
+  fc.constantFrom('AS IS  reported', 'so many wor', 'many so', 'ource', '…', 'nothing of the kind', '"', '\ud83d'),
+)
+
 /** Of events and articles that random feeds have. */
 const IDS = [...Array.from({ length: 40 }, (_, i) => `ev-${(i * 7919) % 1009}`), 'article-1', 'article-2', 'article-3']
 
@@ -86,7 +92,7 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
       boxes: rarely(fc.array(box, { minLength: 1, maxLength: 2 }), []),
       days: rarely(days, null),
       near: rarely(near, null),
-      text: fc.constant([]),
+      text: rarely(fc.array(term, { minLength: 1, maxLength: 3 }), []),
       where: rarely(fc.array(conditionFor(collection), { minLength: 1, maxLength: 2 }), []),
       filter: filterFor(collection),
       sort: fc.uniqueArray(key, { maxLength: 3, selector: ({ property }) => property }),
