@@ -4,7 +4,7 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
 import { type D1Reader, FEED_STATE, type SqlStatement } from './d1-reader.ts'
-import { nearestBearing } from './nearest.ts'
+import { nearestBearing, nearestKm } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
 import { pointsOf, valueIn } from './rows.ts'
@@ -15,7 +15,20 @@ import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Stored, ValueCount
 interface Row {
   feature: string
   geometry: string
-  km: number | null
+}
+
+interface Page {
+  numberMatched: number
+  /** How many of them come before it. */
+  before: number
+  rows: Row[]
+}
+
+/** Radii, km, each of a circle with sixteen times the ground of the one before. */
+const CIRCLES_KM = [20, 80, 320, 1280]
+
+function isNearestFirst([first]: readonly SortKey[]): boolean {
+  return first?.property === DISTANCE && !first.descending
 }
 
 interface Covered {
@@ -57,12 +70,16 @@ export class D1Store implements FeatureStore {
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const { near } = query
-    const sql = await this.#compiled(query)
     const keys = [...query.sort, ...lastKeys(this.collection)]
-    const { numberMatched, before, rows } = await this.#page(sql, keys, page)
-    const hits = rows.map(({ feature, geometry, km }): Hit => {
-      const bearingDeg = near && nearestBearing(near.point, pointsOf(this.#located(geometry)))
-      return { stored: storedOf(feature), distanceKm: near && km, bearingDeg }
+    const { numberMatched, before, rows } =
+      (await this.#nearestPage(query, keys, page)) ?? (await this.#page(query, keys, page))
+    const hits = rows.map(({ feature, geometry }): Hit => {
+      const points = pointsOf(this.#located(geometry))
+      return {
+        stored: storedOf(feature),
+        distanceKm: near && nearestKm(near.point, points),
+        bearingDeg: near && nearestBearing(near.point, points),
+      }
     })
     const last = hits.at(-1)
     const offset = page.after === null ? page.offset : before
@@ -71,7 +88,7 @@ export class D1Store implements FeatureStore {
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
-    const sql = await this.#compiled(query)
+    const sql = await this.#compiled({ ...query, sort: [] })
     const lists = queryables.map(({ name, type }) => {
       const value = type === 'strings' ? 'm.value' : column(name)
       const members = type === 'strings' ? `, json_each(${column(name)}) m` : ''
@@ -122,12 +139,28 @@ export class D1Store implements FeatureStore {
     return rows[0]?.km ?? 0
   }
 
-  async #page(sql: DecidedQuery, keys: readonly SortKey[], { limit, offset, after }: PageRequest) {
+  /** A page of what is nearest, from a circle that holds it: to weigh all rows would take too long. Null without one. */
+  async #nearestPage(query: FeatureQuery, keys: readonly SortKey[], page: PageRequest): Promise<Page | null> {
+    const { near } = query
+    const from = page.after === null ? 0 : page.after[0]
+    if (near === null || near.withinKm !== null || !isNearestFirst(keys) || typeof from !== 'number') return null
+    const { numberMatched } = await this.counts({ ...query, near: null }, [])
+    for (const withinKm of CIRCLES_KM) {
+      if (withinKm <= from) continue
+      const circle = { ...near, withinKm, match: 'likely' } as const
+      const found = await this.#page({ ...query, near: circle }, keys, page)
+      if (found.rows.length === page.limit || found.numberMatched === numberMatched) return { ...found, numberMatched }
+    }
+    return null
+  }
+
+  async #page(query: FeatureQuery, keys: readonly SortKey[], { limit, offset, after }: PageRequest): Promise<Page> {
+    const sql = await this.#compiled(query)
     const isAfter = after === null ? '0' : afterSql(keys, after, sql)
     const following = after === null ? '1' : joined('AND', [isAfter, ...this.#indexStart(keys, after, sql)])
     const [count, rows] = await this.#read<Row & { matched: number; following: number | null }>(sql, [
       `SELECT count(*) AS matched, sum(${isAfter}) AS following ${matching(sql)}`,
-      `SELECT e.feature, e.geometry, ${sql.distance ?? 'NULL'} AS km ${matching(sql)} AND ${following}
+      `SELECT e.feature, e.geometry ${matching(sql)} AND ${following}
        ORDER BY ${orderSql(keys, sql)} LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
     ])
     const { matched = 0, following: left } = count?.[0] ?? {}

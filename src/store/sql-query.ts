@@ -6,7 +6,7 @@ import { type Box, isInBox, type Near } from '../core/query.ts'
 import { boundsOf, joined, type NormalForm, type Scalar, type SqlTarget, toSql } from '../cql2/cql2.ts'
 import { foldWord } from '../text/fold.ts'
 import { nearestKm } from './nearest.ts'
-import type { Condition, FeatureQuery } from './query.ts'
+import { type Condition, DISTANCE, type FeatureQuery } from './query.ts'
 import { reachBox } from './row-test.ts'
 import { pointsOf } from './rows.ts'
 import { sought } from './text-search.ts'
@@ -22,7 +22,7 @@ export interface SqlQuery {
   bounds: readonly string[]
   /** What else must hold; `d` has what is decided by geometry. */
   conditions: readonly string[]
-  /** SQL of the distance from the query's `near`, km. */
+  /** SQL of the distance from the query's `near`, km; null where nothing is asked of it. */
   distance: string | null
   /** What is decided by geometry, for a feature of nothing else: the columns of `d`, in their order. */
   decisions: readonly ((feature: CollectionFeature) => Scalar)[]
@@ -42,7 +42,8 @@ export function sqlQuery(query: FeatureQuery, collection: Collection, widestKm: 
   }
   const target: SqlTarget = { queryables: collection.queryables, column, normalised, bind, decided }
   const { near } = query
-  const distance = near && decided((feature) => nearestKm(near.point, pointsOf(feature)))
+  const asksDistance = near?.withinKm != null || query.sort.some(({ property }) => property === DISTANCE)
+  const distance = near && asksDistance ? decided((feature) => nearestKm(near.point, pointsOf(feature))) : null
   const conditions = [
     ...daysSql(query, collection, bind),
     ...query.boxes.map((box) => boxSql(box, collection, target)),

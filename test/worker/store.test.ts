@@ -34,7 +34,9 @@ const days = fc
 
 const near = fc.record({
   point: arbitraryPoint as fc.Arbitrary<number[]>,
-  withinKm: fc.option(fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 20016, noNaN: true }))),
+  withinKm: fc.option(fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 20016, noNaN: true })), {
+    freq: 1,
+  }),
   match: fc.constantFrom(...MATCHES),
 })
 
@@ -95,7 +97,10 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
       text: rarely(fc.array(term, { minLength: 1, maxLength: 3 }), []),
       where: rarely(fc.array(conditionFor(collection), { minLength: 1, maxLength: 2 }), []),
       filter: filterFor(collection),
-      sort: fc.uniqueArray(key, { maxLength: 3, selector: ({ property }) => property }),
+      sort: fc.oneof(
+        fc.uniqueArray(key, { maxLength: 3, selector: ({ property }) => property }),
+        fc.constant<SortKey[]>([{ property: 'distance_km', descending: false }]),
+      ),
     })
     .map((query) => ({ ...query, sort: query.sort.filter((key) => query.near || key.property !== 'distance_km') }))
 }
