@@ -3,11 +3,12 @@ import type { Position } from 'geojson'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
-import { type D1Reader, FEED_STATE, type SqlStatement } from './d1-reader.ts'
+import { type D1Reader, FEED_STATE } from './d1-reader.ts'
 import { nearestBearing, nearestKm } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
 import { pointsOf, valueIn } from './rows.ts'
+import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
 import { afterSql, orderSql } from './sql-order.ts'
 import { column, type SqlQuery, sqlQuery } from './sql-query.ts'
 import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Stored, ValueCount } from './store.ts'
@@ -205,52 +206,6 @@ function tooComplex(): RequestFault {
     message: 'filter: too long or too deeply nested for the database that holds the feed; ask in several queries',
     parameter: 'filter',
   })
-}
-
-/** D1 refuses values that the SQL does not name. */
-function statementOf(sql: string, query: SqlQuery, decided: readonly string[]): SqlStatement {
-  return { sql, values: sql.includes('?1') || decided.length > 0 ? [query.bound(), ...decided] : [] }
-}
-
-interface DecidedQuery extends SqlQuery {
-  /** JSON lists of lists: rows of one geometry, and what is decided of it. */
-  decided: readonly string[]
-}
-
-/** D1 takes no values of two megabytes. */
-const LONGEST_VALUE = 1_500_000
-
-/** Items of JSON as lists, none of them too long to be bound. */
-function jsonLists(items: readonly string[]): string[] {
-  const lists: string[][] = [[]]
-  let length = 0
-  for (const item of items) {
-    length += item.length + 1
-    if (length > LONGEST_VALUE) {
-      lists.push([])
-      length = item.length + 1
-    }
-    lists.at(-1)?.push(item)
-  }
-  return lists.map((list) => `[${list}]`)
-}
-
-/** WITH … for `d`: the rows in question, and what is decided of them. */
-function decidedSql({ decisions, decided }: DecidedQuery): string {
-  if (decisions.length === 0) return ''
-  const names = decisions.map((_, i) => `c${i}`)
-  const values = decisions.map((_, i) => `j.value ->> ${i + 1}`)
-  const lists = decided.map((_, i) => `(?${i + 2})`)
-  return `WITH d(row, ${names}) AS MATERIALIZED (
-    SELECT r.value, ${values} FROM (VALUES ${lists}) v, json_each(v.column1) j, json_each(j.value, '$[0]') r
-  ) `
-}
-
-/** FROM and WHERE of what matches. CROSS JOIN begins with `d`: D1 makes no index for what it joins. */
-function matching({ table, source, bounds, conditions, decisions }: SqlQuery, members = ''): string {
-  return decisions.length === 0
-    ? `FROM ${source}${members} WHERE ${joined('AND', [...bounds, ...conditions])}`
-    : `FROM d CROSS JOIN ${table} e ON e.row = d.row${members} WHERE ${joined('AND', conditions)}`
 }
 
 const encoder = new TextEncoder()
