@@ -14,9 +14,9 @@ export class FeedFault extends Error {
   }
 }
 
-/** Whether the request was wrong, so that making it again is of no use. */
+/** Whether the request was wrong, so that making it again is of no use: 429 only asks to wait. */
 export function isRefusal({ status }: FeedFault): boolean {
-  return status >= 400 && status < 500
+  return status >= 400 && status < 500 && status !== 429
 }
 
 /** The features of an answer, and how many match in all. */

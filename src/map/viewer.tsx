@@ -4,10 +4,10 @@ import { Distance } from './panels/distance.tsx'
 import { EventCard } from './panels/event-card.tsx'
 import { EventList } from './panels/event-list.tsx'
 import { Filters } from './panels/filters.tsx'
-import { Languages } from './panels/languages.tsx'
 import { MapPanel } from './panels/map-panel.tsx'
 import { State } from './panels/state.tsx'
 import { Timeline } from './panels/timeline.tsx'
+import { Top } from './panels/top.tsx'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
 import { writeView } from './view.ts'
@@ -19,16 +19,12 @@ export function Viewer({ settings }: { settings: Settings }) {
   const say = words.value
   return (
     <>
-      <header class="top">
-        <a class="name" href="/">
-          Frontline Feed
-        </a>
-        <nav aria-label={say.pages}>
-          <a href="/try">{say.try.title}</a>
-          <a href={`/share?${writeView(view.value)}`}>{say.share.title}</a>
-        </nav>
-        <Languages />
-      </header>
+      <Top
+        ways={[
+          ['/try', say.try.title],
+          [`/share?${writeView(view.value)}`, say.share.title],
+        ]}
+      />
       <main class="viewer">
         <details class="asked" open={ROOMY.matches}>
           <summary>{say.asked}</summary>

@@ -5,9 +5,14 @@ import { eventsOf } from './feed.ts'
 import { drawn, listed } from './map.ts'
 import { test } from './pages.ts'
 
+/** Milliseconds; longer than the map's own. */
+const ADDRESS_PAUSE = 600
+
 /** What a person sees of a view. */
 async function seen(page: Page) {
   await drawn(page)
+  // What comes many at a time, such as moves of the map, is in the address a moment later.
+  await page.waitForTimeout(ADDRESS_PAUSE)
   return {
     language: await page.locator('html').getAttribute('lang'),
     heading: await page.getByRole('heading', { level: 1 }).textContent(),

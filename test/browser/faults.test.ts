@@ -40,6 +40,7 @@ describe('the map says', () => {
   test('what the feed refuses, in the feed’s own words', async ({ open }) => {
     const page = await open('/map?near=Nowhere-at-all&within=60km', { provoked: /status of 400/ })
     await page.getByRole('alert').waitFor()
+    await drawn(page)
     const text = await page.getByRole('alert').textContent()
     expect(text).toContain(say.refused)
     expect(text).toContain('Nowhere-at-all')
@@ -52,6 +53,7 @@ describe('the map says', () => {
         made.route(FEED, (route) => route.fulfill({ status: 429, json: { title: 'Too Many Requests' } })),
     })
     await page.getByRole('alert').waitFor()
+    await drawn(page)
     expect(await page.getByRole('alert').textContent()).toContain('Too Many Requests')
   })
 

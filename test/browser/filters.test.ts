@@ -77,7 +77,7 @@ describe('events are chosen', () => {
     await unfold(page)
     await page.getByLabel(WORDS.en.uncertainty).check()
     await drawn(page)
-    expect(new URL(page.url()).searchParams.get('uncertainty')).toBe('shown')
+    await expect.poll(() => new URL(page.url()).searchParams.get('uncertainty')).toBe('shown')
     expect((await page.locator('.canvas').screenshot()).equals(before)).toBe(false)
   })
 })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { WORDS } from '../../src/map/words/words.ts'
 import { drawn } from './map.ts'
 import { serving } from './pages.ts'
 
@@ -33,6 +34,8 @@ async function isUnharmed(page: Page, ...texts: string[]) {
   expect(await page.locator('img[src="x"], a[href^="javascript:"]').count()).toBe(0)
 }
 
+const PAGES = ['/collections/events/items', '/collections/articles/items']
+
 describe('hostile text is shown as text', () => {
   test('in the list and the card', async ({ open }) => {
     const page = await open('/map', UNGUARDED)
@@ -48,13 +51,18 @@ describe('hostile text is shown as text', () => {
     )
   })
 
-  test.for(['/', '/collections/events/items', '/collections/articles/items'])(
-    'on the page %s',
-    async (path, { open }) => {
-      const page = await open(path, UNGUARDED)
-      await isUnharmed(page, (await page.locator('body').textContent()) ?? '')
-    },
-  )
+  test('in a frame', async ({ open }) => {
+    const page = await open('/embed', UNGUARDED)
+    await drawn(page)
+    await page.getByRole('button', { name: WORDS.en.share.list }).click()
+    await page.locator('.entry').first().click()
+    await isUnharmed(page, (await page.getByRole('dialog', { name: PAYLOAD }).textContent()) ?? '')
+  })
+
+  test.for(PAGES)('on the page %s', async (path, { open }) => {
+    const page = await open(path, UNGUARDED)
+    await isUnharmed(page, (await page.locator('body').textContent()) ?? '')
+  })
 
   test('in the map’s address', async ({ open }) => {
     const parameters = new URLSearchParams({
@@ -65,6 +73,8 @@ describe('hostile text is shown as text', () => {
       view: PAYLOAD,
     })
     const page = await open(`/map?${parameters}`, { ...UNGUARDED, provoked: /status of 40[04]/ })
-    await isUnharmed(page, (await page.getByRole('alert').textContent()) ?? '')
+    const alerts = page.getByRole('alert')
+    await alerts.nth(1).waitFor()
+    await isUnharmed(page, (await alerts.allTextContents()).join())
   })
 })

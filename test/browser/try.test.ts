@@ -9,6 +9,7 @@ async function send(page: Page, text: string, published = '2016-11-08') {
   await page.locator('input[name=published]').fill(published)
   await page.locator('button[type=submit]').click()
   await page.locator('[role=status] h2, [role=alert]').first().waitFor()
+  await page.locator('progress:not(.idle)').waitFor({ state: 'detached' })
 }
 
 const ARTICLES = [

@@ -37,7 +37,6 @@ code { font: .875em/1.5 ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace }
 .top a { color: inherit; text-decoration: none }
 .top a:hover { text-decoration: underline }
 .top nav { display: flex; gap: 1.5rem }
-.top .onward { margin-inline-start: auto }
 .name { font-size: 1.15rem }
 .crumbs ol { display: flex; flex-wrap: wrap; margin: .9rem 0 0; padding: 0; list-style: none; font-size: .875rem; color: var(--quiet) }
 .crumbs li + li::before { content: "/"; margin: 0 .5rem }

@@ -63,7 +63,7 @@ function tiledLayers(scheme: Scheme): EventLayer[] {
       maxzoom: DOTS_TO,
       paint: {
         'circle-color': byType((type) => events[type]),
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.6, DOTS_TO, 4],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 1.4, DOTS_TO, 3.2],
         'circle-opacity': ['case', isDoubtful, 0.45, 0.85],
         'circle-stroke-color': edge,
         'circle-stroke-width': 0.6,

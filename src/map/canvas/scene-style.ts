@@ -38,7 +38,8 @@ export function styled({ basemap, style }: Ground, scene: Scene): StyleSpecifica
       ...base.sources,
       events:
         typeof scene.events === 'string'
-          ? { type: 'vector', url: scene.events, promoteId: 'event_id' }
+          ? // The base map names the sources of places already.
+            { type: 'vector', url: scene.events, promoteId: 'event_id', attribution: '' }
           : {
               type: 'geojson',
               data: DATA.events(scene),

@@ -16,7 +16,7 @@ export function State() {
       <h1 aria-live={isPlaying.value ? 'off' : 'polite'}>
         {loaded.value === null ? say.title : say.events(numberShown.value)}
       </h1>
-      {loaded.value !== null && numberShown.value === 0 && (
+      {loaded.value !== null && numberShown.value === 0 && !isPlaying.value && (
         <div class="nothing">
           <p>{say.nothing}</p>
           <p class="quiet">{say.nothingHint}</p>

@@ -1,7 +1,8 @@
 /** The page that makes the HTML: how the map is to stand in a page, what to copy, and how it will look. */
+
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { Languages } from '../panels/languages.tsx'
+import { Top } from '../panels/top.tsx'
 import { view, words } from '../state.ts'
 import { LANGUAGES, type Language, readable, writeView } from '../view.ts'
 import { WORDS } from '../words/words.ts'
@@ -37,15 +38,7 @@ export function SharePage({ base }: { base: string }) {
   const shown = `/embed?${readable(parameters)}`
   return (
     <>
-      <header class="top">
-        <a class="name" href="/">
-          Frontline Feed
-        </a>
-        <a class="onward" href={`/map?${writeView(view.value)}`}>
-          {say.share.map}
-        </a>
-        <Languages />
-      </header>
+      <Top ways={[[`/map?${writeView(view.value)}`, say.share.map]]} />
       <main class="share-page">
         <h1>{say.share.heading}</h1>
         <p class="lead">{say.share.lead}</p>

@@ -1,6 +1,6 @@
 /** The whole page: the form, and what was found in the article that was sent. */
 import { Fault } from '../panels/fault.tsx'
-import { Languages } from '../panels/languages.tsx'
+import { Top } from '../panels/top.tsx'
 import type { Settings } from '../settings.ts'
 import { words } from '../state.ts'
 import { ArticleForm } from './article-form.tsx'
@@ -16,12 +16,7 @@ export function TryPage({ settings }: { settings: Settings }) {
   const say = tryWords.value
   return (
     <>
-      <header class="top">
-        <a class="name" href="/">
-          Frontline Feed
-        </a>
-        <Languages />
-      </header>
+      <Top ways={[['/map', words.value.map]]} />
       <main class="try">
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
