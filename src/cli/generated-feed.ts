@@ -1,5 +1,4 @@
 /** A feed as large as one likes: plausible events about the towns of Iraq and Syria, 2014 to 2019, the same for a seed. */
-
 import type { ArticleRecord } from '../core/article.ts'
 import { EVENT_TYPES, type EventFeature, type EventProperties, SUB_EVENT_TYPES } from '../core/event.ts'
 import { pointAt, rounded } from '../core/geo.ts'

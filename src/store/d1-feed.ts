@@ -3,12 +3,12 @@ import { ARTICLES, EVENTS, PLACES } from '../core/collections.ts'
 import type { Place } from '../core/place.ts'
 import { D1Store } from './d1.ts'
 import { FEED_STATE, readerOf } from './d1-reader.ts'
-import { placeFeature } from './feed.ts'
+import { NEVER, placeFeature } from './feed.ts'
 import { MemoryStore } from './memory.ts'
 import type { FeedStore } from './store.ts'
 
 /** What an empty database says of itself. */
-const EMPTY = { version: 'empty', updated: '1970-01-01T00:00:00Z' }
+const EMPTY = { version: 'empty', updated: NEVER }
 
 /** The stores of a database to which the migrations have been applied. */
 export function d1Feed(database: D1Database, places: readonly Place[]): FeedStore {

@@ -31,10 +31,13 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
   }
 }
 
-/** When an event last changed; the beginning of 1970 where there is none. */
+/** When the events of an empty feed last changed. */
+export const NEVER = '1970-01-01T00:00:00Z'
+
+/** When an event last changed; `NEVER` where there is none. */
 export function lastChange({ events }: Feed): string {
   const times = events.map(({ properties }) => properties.updated_at).sort()
-  return times.at(-1) ?? '1970-01-01T00:00:00Z'
+  return times.at(-1) ?? NEVER
 }
 
 /** A place of the gazetteer as a feature. */

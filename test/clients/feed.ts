@@ -1,5 +1,4 @@
 /** The feed that the clients read, the same in every test file: 2,500 events, the newest of them without any toll. */
-
 import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import type { EventFeature } from '../../src/core/event.ts'
 
