@@ -1,6 +1,6 @@
 // Tests in five projects: plain Node for everything, workerd for the Worker as it is deployed, what takes minutes, the
 // programs that read the feed, and the pages in a browser.
-import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /** Some tests start commands or read long texts, on machines that may be busy. */
@@ -18,7 +18,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            // Not `DB`: the Worker under test has the bundled feed.
+            miniflare: {
+              d1Databases: ['TEST_DB'],
+              bindings: { MIGRATIONS: await readD1Migrations('./data/migrations') },
+            },
+          })),
+        ],
         test: { name: 'workerd', include: ['test/worker/**/*.test.ts'], testTimeout },
       },
       {

@@ -42,7 +42,8 @@ export function compile(tree: Expression, queryables: Queryables): (feature: Col
   return (operand as Operand<boolean>).evaluate
 }
 
-function operandOf(expression: Expression, queryables: Queryables): Operand {
+/** The expression made ready to be evaluated. Throws `Cql2Fault` as `compile` does. */
+export function operandOf(expression: Expression, queryables: Queryables): Operand {
   switch (expression.kind) {
     case 'operation':
       return operation(expression, all(expression.args, queryables))

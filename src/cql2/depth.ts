@@ -18,7 +18,8 @@ export function refuseDeep(tree: Expression): void {
   }
 }
 
-function partsOf(expression: Expression): readonly Expression[] {
+/** The expressions that an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'operation':
     case 'function':

@@ -2,9 +2,10 @@
 import { constantValue, derived, type Operand, ofType } from './operand.ts'
 import type { Expression } from './tree.ts'
 
-const ANY = Symbol('%')
-const ONE = Symbol('_')
-type Sign = string | typeof ANY | typeof ONE
+/** What `%` and `_` stand for. */
+export const ANY = Symbol('%')
+export const ONE = Symbol('_')
+export type Sign = string | typeof ANY | typeof ONE
 
 /** LIKE: `%` stands for any characters, `_` for one, `\` before a character for that character. */
 export function likeness(expression: Expression, [operand, patternOperand]: readonly [Operand, Operand]): Operand {
@@ -18,7 +19,8 @@ export function likeness(expression: Expression, [operand, patternOperand]: read
   })
 }
 
-function signsOf(pattern: string): Sign[] {
+/** A pattern character by character. */
+export function signsOf(pattern: string): Sign[] {
   const signs: Sign[] = []
   const characters = [...pattern]
   for (let at = 0; at < characters.length; at++) {
@@ -59,11 +61,19 @@ function sizeAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
 
+/** Texts as CASEI and ACCENTI make them, and one of the other: the outer one is named first. */
+export const NORMALISED = {
+  casei: withoutCase,
+  accenti: withoutAccents,
+  casei_accenti: (text: string) => withoutCase(withoutAccents(text)),
+  accenti_casei: (text: string) => withoutAccents(withoutCase(text)),
+} as const satisfies Record<string, (text: string) => string>
+
 /** CASEI or ACCENTI of a string. */
 export function normalised(expression: Expression, op: 'casei' | 'accenti', [operand]: readonly [Operand]): Operand {
   const text = ofType<string>(operand, ['string'], `the argument of ${op.toUpperCase()}`)
   if (isNormalised(operand.expression, op)) return operand
-  const normalise = op === 'casei' ? withoutCase : withoutAccents
+  const normalise = NORMALISED[op]
   return derived(expression, 'string', [operand], (feature) => {
     const value = text.evaluate(feature)
     return value === null ? null : normalise(value)
@@ -71,7 +81,7 @@ export function normalised(expression: Expression, op: 'casei' | 'accenti', [ope
 }
 
 /** True for what CASEI or ACCENTI has been applied to, or both in any order: once more changes nothing. */
-function isNormalised(expression: Expression, op: 'casei' | 'accenti'): boolean {
+export function isNormalised(expression: Expression, op: 'casei' | 'accenti'): boolean {
   let inner: Expression | undefined = expression
   while (inner?.kind === 'operation' && (inner.op === 'casei' || inner.op === 'accenti')) {
     if (inner.op === op) return true

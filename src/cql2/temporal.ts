@@ -4,54 +4,61 @@ import { asTime, bothOfType, constantly, constantValue, isTime, type Operand, of
 import { compareEnds, compareInstants, OPEN_END, OPEN_START, type Span } from './time.ts'
 import type { Expression, Temporal } from './tree.ts'
 
-/** How the ends of `a` stand to those of `b`: below 0 where it is earlier. */
-interface Ends {
-  starts: number
-  ends: number
-  startToEnd: number
-  endToStart: number
+/** Which ends are compared: those of `a` with those of `b`. */
+export interface Ends<T> {
+  starts: T
+  ends: T
+  startToEnd: T
+  endToStart: T
 }
 
-type Holds = (ends: Ends) => boolean
+/** How ends stand to each other: the end of `a` is earlier, equal, later … */
+type Standing = '<' | '=' | '>' | '<=' | '>='
 
-const isAfter: Holds = ({ startToEnd }) => startToEnd > 0
-const isBefore: Holds = ({ endToStart }) => endToStart < 0
-const isDisjoint: Holds = (ends) => isBefore(ends) || isAfter(ends)
-
-/** For instants and intervals alike. */
-const OF_ALL: Partial<Record<Temporal, Holds>> = {
-  t_after: isAfter,
-  t_before: isBefore,
-  t_disjoint: isDisjoint,
-  t_equals: ({ starts, ends }) => starts === 0 && ends === 0,
-  t_intersects: (ends) => !isDisjoint(ends),
+const MEETS: Readonly<Record<Standing, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '=': (order) => order === 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
 }
 
-/** For intervals only: "using these functions with instants will result in a client error". */
-const OF_INTERVALS: Partial<Record<Temporal, Holds>> = {
-  t_contains: ({ starts, ends }) => starts < 0 && ends > 0,
-  t_during: ({ starts, ends }) => starts > 0 && ends < 0,
-  t_finishedBy: ({ starts, ends }) => starts < 0 && ends === 0,
-  t_finishes: ({ starts, ends }) => starts > 0 && ends === 0,
-  t_meets: ({ endToStart }) => endToStart === 0,
-  t_metBy: ({ startToEnd }) => startToEnd === 0,
-  t_overlappedBy: ({ starts, startToEnd, ends }) => starts > 0 && startToEnd < 0 && ends > 0,
-  t_overlaps: ({ starts, endToStart, ends }) => starts < 0 && endToStart > 0 && ends < 0,
-  t_startedBy: ({ starts, ends }) => starts === 0 && ends > 0,
-  t_starts: ({ starts, ends }) => starts === 0 && ends < 0,
+/** What all must hold of the ends; T_DISJOINT is the contrary of T_INTERSECTS. */
+export const STANDINGS: Readonly<Record<Exclude<Temporal, 't_disjoint'>, Readonly<Partial<Ends<Standing>>>>> = {
+  t_after: { startToEnd: '>' },
+  t_before: { endToStart: '<' },
+  t_contains: { starts: '<', ends: '>' },
+  t_during: { starts: '>', ends: '<' },
+  t_equals: { starts: '=', ends: '=' },
+  t_finishedBy: { starts: '<', ends: '=' },
+  t_finishes: { starts: '>', ends: '=' },
+  t_intersects: { startToEnd: '<=', endToStart: '>=' },
+  t_meets: { endToStart: '=' },
+  t_metBy: { startToEnd: '=' },
+  t_overlappedBy: { starts: '>', startToEnd: '<', ends: '>' },
+  t_overlaps: { starts: '<', endToStart: '>', ends: '<' },
+  t_startedBy: { starts: '=', ends: '>' },
+  t_starts: { starts: '=', ends: '<' },
+}
+
+/** All others are for intervals only: "using these functions with instants will result in a client error". */
+const OF_ALL: readonly Temporal[] = ['t_after', 't_before', 't_disjoint', 't_equals', 't_intersects']
+
+function holds(op: Temporal, ends: Ends<number>): boolean {
+  if (op === 't_disjoint') return !holds('t_intersects', ends)
+  const standings = Object.entries(STANDINGS[op]) as [keyof Ends<number>, Standing][]
+  return standings.every(([which, standing]) => MEETS[standing](ends[which]))
 }
 
 /** A temporal function of two operands; unknown where one of them, or an end of it, is. */
 export function temporal(expression: Expression, op: Temporal, operands: readonly [Operand, Operand]): Operand {
   const name = op.toUpperCase()
-  const ofAll = OF_ALL[op]
   const times = bothOfType<string | Span>([asTime(operands[0]), asTime(operands[1])], TYPES, `what ${name} compares`)
   const instant = times.find(isTime)
-  if (ofAll === undefined && instant !== undefined) {
+  if (!OF_ALL.includes(op) && instant !== undefined) {
     throw faultOf(instant.expression, `${name} compares intervals, INTERVAL(start, end), and no ${instant.type}s`)
   }
-  const holds = (ofAll ?? OF_INTERVALS[op]) as Holds
-  return ofBoth(expression, 'boolean', times, (a, b) => holds(endsOf(a, b)))
+  return ofBoth(expression, 'boolean', times, (a, b) => holds(op, endsOf(a, b)))
 }
 
 const TYPES = ['interval', 'date', 'timestamp'] as const
@@ -60,7 +67,7 @@ const TYPES = ['interval', 'date', 'timestamp'] as const
  * Two instants stand as the comparison operators have it, which may be used in lieu of these functions (permission
  * /per/basic-cql2/time-instant-comparison).
  */
-function endsOf(one: string | Span, other: string | Span): Ends {
+function endsOf(one: string | Span, other: string | Span): Ends<number> {
   if (typeof one === 'string' && typeof other === 'string') {
     const order = compareInstants(one, other)
     return { starts: order, ends: order, startToEnd: order, endToStart: order }

@@ -31,10 +31,13 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
   }
 }
 
-/** When an event last changed; the beginning of 1970 where there is none. */
-function lastChange({ events }: Feed): string {
+/** When the events of an empty feed last changed. */
+export const NEVER = '1970-01-01T00:00:00Z'
+
+/** When an event last changed; `NEVER` where there is none. */
+export function lastChange({ events }: Feed): string {
   const times = events.map(({ properties }) => properties.updated_at).sort()
-  return times.at(-1) ?? '1970-01-01T00:00:00Z'
+  return times.at(-1) ?? NEVER
 }
 
 /** A place of the gazetteer as a feature. */
@@ -48,7 +51,7 @@ export function placeFeature({ id, lon, lat, aliases, ...rest }: Place): Collect
 }
 
 /** The articles, each where the events lie that it reports, every point once. */
-function articleFeatures({ events, articles }: Feed): CollectionFeature[] {
+export function articleFeatures({ events, articles }: Feed): CollectionFeature[] {
   const told = new Map(articles.map(({ id }) => [id, { points: new Map<string, Position>(), count: 0 }]))
   for (const { geometry, properties } of events) {
     for (const article of new Set(properties.sources.map((claim) => claim.article))) {

@@ -1,12 +1,11 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
-import { bearingDeg, distanceKm } from '../core/geo.ts'
 import { dayFromNumber } from '../core/interval.ts'
-import type { Near } from '../core/query.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
 import { type Categories, categoriesOf, countIn } from './categories.ts'
 import { gridOf } from './grid.ts'
+import { nearestBearing } from './nearest.ts'
 import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
@@ -61,7 +60,7 @@ export class MemoryStore implements FeatureStore {
       hits: chosen.map((match) => ({
         stored: this.#stored(match.row),
         distanceKm: match.distanceKm,
-        bearingDeg: query.near && bearingFrom(query.near, features[match.row] as CollectionFeature),
+        bearingDeg: query.near && nearestBearing(query.near.point, pointsOf(features[match.row] as CollectionFeature)),
       })),
       end: last === undefined || isLast ? null : order.positionOf(last),
     }
@@ -131,17 +130,6 @@ export class MemoryStore implements FeatureStore {
       boxes: [...query.boxes, around, filter?.box].filter((box) => box != null),
     })
   }
-}
-
-/** From the centre to the nearest point of a feature, degrees; null where it has none. */
-function bearingFrom(near: Near, feature: CollectionFeature): number | null {
-  const points = pointsOf(feature)
-  if (points.length === 0) return null
-  const km = (point: (typeof points)[number]) => distanceKm(near.point, point)
-  return bearingDeg(
-    near.point,
-    points.length === 1 ? (points[0] ?? []) : points.reduce((a, b) => (km(b) < km(a) ? b : a)),
-  )
 }
 
 function extentOf({ features, boxes, days }: Rows, hasTime: boolean): Extent {

@@ -3,6 +3,7 @@ import { distanceKm } from '../core/geo.ts'
 import { dayNumber } from '../core/interval.ts'
 import { type Box, isInBox, isWithin, type Near } from '../core/query.ts'
 import { boxAround } from './box-around.ts'
+import { nearestKm } from './nearest.ts'
 import type { FeatureQuery } from './query.ts'
 import { pointsOf, type Rows } from './rows.ts'
 import { termTest } from './text-search.ts'
@@ -91,11 +92,6 @@ function nearest({ point: centre }: Near, table: Rows): (row: number) => number 
   const { west, south } = table.boxes
   return (row) => {
     if (isPoint(table, row)) return distanceKm(centre, [west[row] as number, south[row] as number])
-    let least: number | null = null
-    for (const point of pointsOf(table.features[row] as (typeof table.features)[number])) {
-      const distance = distanceKm(centre, point)
-      if (least === null || distance < least) least = distance
-    }
-    return least
+    return nearestKm(centre, pointsOf(table.features[row] as (typeof table.features)[number]))
   }
 }

@@ -18,9 +18,14 @@ export function searchable(texts: readonly string[]): string {
   return spaced([...new Set(texts)].map(foldWord).join('\n'))
 }
 
+/** Each term as it stands in a text that `searchable` made. */
+export function sought(terms: readonly string[]): string[] {
+  return terms.map((term) => ` ${spaced(foldWord(term)).trim()}`)
+}
+
 /** The test whether one of the terms stands in a text that `searchable` made; null for no terms, which any text has. */
 export function termTest(terms: readonly string[]): ((text: string) => boolean) | null {
   if (terms.length === 0) return null
-  const sought = terms.map((term) => ` ${spaced(foldWord(term)).trim()}`)
-  return (text) => sought.some((term) => text.includes(term))
+  const spelt = sought(terms)
+  return (text) => spelt.some((term) => text.includes(term))
 }

@@ -1,8 +1,8 @@
 /** How fast answers come, beside a constant answer of the same size and a naive filter, all from workerd. */
 import { strict as assert } from 'node:assert'
 import autocannon from 'autocannon'
+import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import type { EventFeature } from '../../src/core/event.ts'
-import { generatedFeed } from './events.ts'
 import { type Kind, kindsOf, LIMIT, type Question, questions, rightAnswer } from './questions.ts'
 import { serveFeed, serveWorker } from './serve.ts'
 

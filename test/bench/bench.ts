@@ -24,7 +24,7 @@ function readArguments() {
 
 /** Serves the file's events until workerd ends, or this process does. */
 async function serve(path: string, port: string) {
-  const { feedOfFile } = await import('./events-file.ts')
+  const { feedOfFile } = await import('../../src/cli/feed-of-file.ts')
   const { serveFeed } = await import('./serve.ts')
   const { feed, filled } = feedOfFile(path)
   if (filled > 0) console.error(`${path}: ${filled} events lack properties, which are served as null`)

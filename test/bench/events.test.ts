@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { feedOfFile } from '../../src/cli/feed-of-file.ts'
+import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import { feedFaults } from '../../src/core/validate.ts'
-import { generatedFeed } from './events.ts'
-import { feedOfFile } from './events-file.ts'
 
 describe('a generated feed', () => {
   it('is as large as asked, holds to the schema, and has nulls and tolls', () => {

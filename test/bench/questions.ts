@@ -1,11 +1,11 @@
 /** What the benchmark asks, and by brute force what is right. */
 import { distance } from '@turf/turf'
 import type { Position } from 'geojson'
+import { towns } from '../../src/cli/generated-feed.ts'
+import { type Random, randomOf } from '../../src/cli/random.ts'
 import { EVENT_TYPES, type EventFeature } from '../../src/core/event.ts'
 import { pointAt, rounded } from '../../src/core/geo.ts'
 import { addDays } from '../../src/core/interval.ts'
-import { towns } from './events.ts'
-import { type Random, randomOf } from './random.ts'
 
 export const LIMIT = 100
 

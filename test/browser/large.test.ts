@@ -1,7 +1,7 @@
 /** A feed of 20,000 events: drawn from tiles, and usable. How long frames take is told, and not judged. */
 import { describe, expect } from 'vitest'
+import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import { WORDS } from '../../src/map/words/words.ts'
-import { generatedFeed } from '../bench/events.ts'
 import { framesDuring, inWords } from './frames.ts'
 import { drawn, listed } from './map.ts'
 import { serving } from './pages.ts'

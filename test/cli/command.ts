@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from 'vitest'
 
 /** The command of that name, and an empty folder that lasts as long as the test file. */
-export function command(name: 'extract' | 'score') {
+export function command(name: 'extract' | 'score' | 'seed') {
   const program = fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
   afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 /** The feed that the clients read, the same in every test file: 2,500 events, the newest of them without any toll. */
+import { generatedFeed } from '../../src/cli/generated-feed.ts'
 import type { EventFeature } from '../../src/core/event.ts'
-import { generatedFeed } from '../bench/events.ts'
 
 const COUNT = 2_500
 /** More than any client looks at to guess what a column holds. */

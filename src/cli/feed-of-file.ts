@@ -1,11 +1,11 @@
 /** A GeoJSON file of anyone's events as a feed: what the Worker can't do without is asked for, the rest filled in. */
 import { readFileSync } from 'node:fs'
-import type { ArticleRecord, SourceClaim } from '../../src/core/article.ts'
-import { InputFault } from '../../src/core/errors.ts'
-import type { EventFeature, EventProperties } from '../../src/core/event.ts'
-import { EVENT_PROPERTIES } from '../../src/core/event-schema.ts'
-import { dayNumber } from '../../src/core/interval.ts'
-import type { Feed } from '../../src/store/feed.ts'
+import type { ArticleRecord, SourceClaim } from '../core/article.ts'
+import { InputFault } from '../core/errors.ts'
+import type { EventFeature, EventProperties } from '../core/event.ts'
+import { EVENT_PROPERTIES } from '../core/event-schema.ts'
+import { dayNumber } from '../core/interval.ts'
+import type { Feed } from '../store/feed.ts'
 
 /** As many faults as a reader can take in at once. */
 const SHOWN_FAULTS = 10

@@ -1,11 +1,11 @@
 /** A feed as large as one likes: plausible events about the towns of Iraq and Syria, 2014 to 2019, the same for a seed. */
-import { loadGazetteer } from '../../src/cli/load-gazetteer.ts'
-import type { ArticleRecord } from '../../src/core/article.ts'
-import { EVENT_TYPES, type EventFeature, type EventProperties, SUB_EVENT_TYPES } from '../../src/core/event.ts'
-import { pointAt, rounded } from '../../src/core/geo.ts'
-import { addDays } from '../../src/core/interval.ts'
-import { byProminence } from '../../src/gazetteer/pack.ts'
-import type { Feed } from '../../src/store/feed.ts'
+import type { ArticleRecord } from '../core/article.ts'
+import { EVENT_TYPES, type EventFeature, type EventProperties, SUB_EVENT_TYPES } from '../core/event.ts'
+import { pointAt, rounded } from '../core/geo.ts'
+import { addDays } from '../core/interval.ts'
+import { byProminence } from '../gazetteer/pack.ts'
+import type { Feed } from '../store/feed.ts'
+import { loadGazetteer } from './load-gazetteer.ts'
 import { type Random, randomOf } from './random.ts'
 
 const FIRST_DAY = '2014-01-01'

@@ -1,0 +1,27 @@
+/** The feed in a D1 database; its places are the gazetteer's, in memory. */
+import { ARTICLES, EVENTS, PLACES } from '../core/collections.ts'
+import type { Place } from '../core/place.ts'
+import { D1Store } from './d1.ts'
+import { FEED_STATE, readerOf } from './d1-reader.ts'
+import { NEVER, placeFeature } from './feed.ts'
+import { MemoryStore } from './memory.ts'
+import type { FeedStore } from './store.ts'
+
+/** What an empty database says of itself. */
+const EMPTY = { version: 'empty', updated: NEVER }
+
+/** The stores of a database to which the migrations have been applied. */
+export function d1Feed(database: D1Database, places: readonly Place[]): FeedStore {
+  const reader = readerOf(database)
+  const state = async () => {
+    const [[found] = []] = await reader.read<typeof EMPTY>([FEED_STATE])
+    return found ?? EMPTY
+  }
+  return {
+    version: async () => (await state()).version,
+    updated: async () => (await state()).updated,
+    events: new D1Store(EVENTS, reader),
+    places: new MemoryStore(PLACES, () => places.map(placeFeature)),
+    articles: new D1Store(ARTICLES, reader),
+  }
+}

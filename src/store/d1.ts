@@ -1,0 +1,233 @@
+/** A collection in a D1 database: the same answers as from memory. */
+import type { Position } from 'geojson'
+import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
+import { RequestFault } from '../core/errors.ts'
+import { joined } from '../cql2/cql2.ts'
+import { type D1Reader, FEED_STATE } from './d1-reader.ts'
+import { nearestBearing, nearestKm } from './nearest.ts'
+import { lastKeys, type SortValue } from './order.ts'
+import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
+import { pointsOf, valueIn } from './rows.ts'
+import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
+import { afterSql, orderSql } from './sql-order.ts'
+import { column, type SqlQuery, sqlQuery } from './sql-query.ts'
+import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Stored, ValueCount } from './store.ts'
+
+interface Row {
+  feature: string
+  geometry: string
+}
+
+interface Page {
+  numberMatched: number
+  /** How many of them come before it. */
+  before: number
+  rows: Row[]
+}
+
+/** Radii, km, each of a circle with sixteen times the ground of the one before. */
+const CIRCLES_KM = [20, 80, 320, 1280]
+
+function isNearestFirst([first]: readonly SortKey[]): boolean {
+  return first?.property === DISTANCE && !first.descending
+}
+
+interface Covered {
+  west: number | null
+  south: number
+  east: number
+  north: number
+  start?: string | null
+  end?: string
+}
+
+const NOTHING_COVERED: Extent = { box: null, days: null }
+
+function extentOf({ west, south, east, north, start = null, end = '' }: Covered): Extent {
+  return { box: west === null ? null : [west, south, east, north], days: start === null ? null : { start, end } }
+}
+
+/**
+ * `FeatureStore` over a table named as the collection, with columns named as its queryables. SQLite sorts texts by code
+ * point, JavaScript by UTF-16 unit: what begins to differ at a letter from U+E000 on and one beyond U+FFFF stands the
+ * other way round here.
+ */
+export class D1Store implements FeatureStore {
+  readonly collection: Collection
+  readonly #reader: D1Reader
+  /** To find it takes reading every row, and it is asked for again and again. */
+  #extent: { version: string; extent: Extent } | undefined
+
+  constructor(collection: Collection, reader: D1Reader) {
+    this.collection = collection
+    this.#reader = reader
+  }
+
+  async feature(id: string): Promise<Stored | null> {
+    const sql = `SELECT e.feature FROM ${this.collection.id} e WHERE ${this.#idColumn()} = ?1`
+    const [rows = []] = await this.#reader.read<Row>([{ sql, values: [id] }])
+    return rows[0] === undefined ? null : storedOf(rows[0].feature)
+  }
+
+  async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
+    const { near } = query
+    const keys = [...query.sort, ...lastKeys(this.collection)]
+    const { numberMatched, before, rows } =
+      (await this.#nearestPage(query, keys, page)) ?? (await this.#page(query, keys, page))
+    const hits = rows.map(({ feature, geometry }): Hit => {
+      const points = pointsOf(this.#located(geometry))
+      return {
+        stored: storedOf(feature),
+        distanceKm: near && nearestKm(near.point, points),
+        bearingDeg: near && nearestBearing(near.point, points),
+      }
+    })
+    const last = hits.at(-1)
+    const offset = page.after === null ? page.offset : before
+    const isLast = offset + hits.length >= numberMatched
+    return { numberMatched, offset, hits, end: last === undefined || isLast ? null : positionOf(last, keys) }
+  }
+
+  async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
+    const sql = await this.#compiled({ ...query, sort: [] })
+    const lists = queryables.map(({ name, type }) => {
+      const value = type === 'strings' ? 'm.value' : column(name)
+      const members = type === 'strings' ? `, json_each(${column(name)}) m` : ''
+      return `SELECT ${value} AS value, count(*) AS count ${matching(sql, members)} AND ${value} IS NOT NULL GROUP BY 1`
+    })
+    const statements = [`SELECT count(*) AS count ${matching(sql)}`, ...lists]
+    const [total, ...counted] = await this.#read<ValueCount>(sql, statements)
+    return {
+      numberMatched: total?.[0]?.count ?? 0,
+      lists: counted.map((list, i) => inOrder(list, queryables[i]?.type === 'date')),
+    }
+  }
+
+  async extent(): Promise<Extent> {
+    const { id, time } = this.collection
+    const [[state] = []] = await this.#reader.read<{ version: string }>([FEED_STATE])
+    const version = state?.version ?? ''
+    if (this.#extent?.version === version) return this.#extent.extent
+    const days = time === null ? '' : `, min(${column(time.start)}) AS start, max(${column(time.end)}) AS end`
+    const sql = `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north${days} FROM ${id} e`
+    const [[found] = []] = await this.#reader.read<Covered>([{ sql, values: [] }])
+    const extent = found === undefined ? NOTHING_COVERED : extentOf(found)
+    this.#extent = { version, extent }
+    return extent
+  }
+
+  /** The query as SQL, and what must be decided by geometry before it can be asked. */
+  async #compiled(query: FeatureQuery): Promise<DecidedQuery> {
+    const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
+    if (sql.decisions.length === 0) return { ...sql, decided: [] }
+    // In parts, lest the rows of one place make too long a text.
+    const places = `SELECT e.geometry, json_group_array(e.row) AS rows FROM ${sql.source}
+      WHERE ${joined('AND', sql.bounds)} GROUP BY e.geometry, e.row >> 16`
+    const [found = []] = await this.#reader.read<{ geometry: string; rows: string }>([statementOf(places, sql, [])])
+    const decided = found.map(({ geometry, rows }) => {
+      const feature = this.#located(geometry)
+      return `[${[rows, ...sql.decisions.map((decide) => JSON.stringify(decide(feature)))]}]`
+    })
+    return { ...sql, decided: jsonLists(decided) }
+  }
+
+  /** The most that a place is uncertain, where it matters. */
+  async #widestKm({ near }: FeatureQuery): Promise<number> {
+    const { id, uncertainty } = this.collection
+    if (near?.withinKm == null || near.match !== 'possible' || uncertainty === null) return 0
+    const sql = `SELECT max(${uncertainty}) AS km FROM ${id}`
+    const [rows = []] = await this.#reader.read<{ km: number | null }>([{ sql, values: [] }])
+    return rows[0]?.km ?? 0
+  }
+
+  /** A page of what is nearest, from a circle that holds it: to weigh all rows would take too long. Null without one. */
+  async #nearestPage(query: FeatureQuery, keys: readonly SortKey[], page: PageRequest): Promise<Page | null> {
+    const { near } = query
+    const from = page.after === null ? 0 : page.after[0]
+    if (near === null || near.withinKm !== null || !isNearestFirst(keys) || typeof from !== 'number') return null
+    const { numberMatched } = await this.counts({ ...query, near: null }, [])
+    for (const withinKm of CIRCLES_KM) {
+      if (withinKm <= from) continue
+      const circle = { ...near, withinKm, match: 'likely' } as const
+      const found = await this.#page({ ...query, near: circle }, keys, page)
+      if (found.rows.length === page.limit || found.numberMatched === numberMatched) return { ...found, numberMatched }
+    }
+    return null
+  }
+
+  async #page(query: FeatureQuery, keys: readonly SortKey[], { limit, offset, after }: PageRequest): Promise<Page> {
+    const sql = await this.#compiled(query)
+    const isAfter = after === null ? '0' : afterSql(keys, after, sql)
+    const following = after === null ? '1' : joined('AND', [isAfter, ...this.#indexStart(keys, after, sql)])
+    const [count, rows] = await this.#read<Row & { matched: number; following: number | null }>(sql, [
+      `SELECT count(*) AS matched, sum(${isAfter}) AS following ${matching(sql)}`,
+      `SELECT e.feature, e.geometry ${matching(sql)} AND ${following}
+       ORDER BY ${orderSql(keys, sql)} LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
+    ])
+    const { matched = 0, following: left } = count?.[0] ?? {}
+    return { numberMatched: matched, before: matched - (left ?? 0), rows: rows ?? [] }
+  }
+
+  /** Where the index of the default order is to begin for what comes after a position: none of its keys is null. */
+  #indexStart(keys: readonly SortKey[], [value = null]: SortPosition, sql: SqlQuery): string[] {
+    const [first] = lastKeys(this.collection)
+    if (first === undefined || keys[0]?.property !== first.property || value === null) return []
+    return [`${column(first.property)} ${keys[0].descending ? '<=' : '>='} ${sql.bind(String(value))}`]
+  }
+
+  async #read<R>(query: DecidedQuery, statements: readonly string[]): Promise<R[][]> {
+    const prefix = decidedSql(query)
+    try {
+      return await this.#reader.read<R>(
+        statements.map((statement) => statementOf(prefix + statement, query, query.decided)),
+      )
+    } catch (error) {
+      throw TOO_COMPLEX.test(String(error)) ? tooComplex() : error
+    }
+  }
+
+  /** A feature of which the geometry alone is known. */
+  #located(coordinates: string): CollectionFeature {
+    const { geometryType: type } = this.collection
+    const geometry = coordinates === 'null' ? null : { type, coordinates: JSON.parse(coordinates) as Position[] }
+    return { type: 'Feature', id: '', geometry: geometry as CollectionFeature['geometry'], properties: {} }
+  }
+
+  #idColumn(): string {
+    return column(lastKeys(this.collection).at(-1)?.property ?? '')
+  }
+}
+
+/** How D1 says that SQL is too long, an expression in it too deep, or that too much is decided by geometry. */
+const TOO_COMPLEX = /Expression tree is too large|too long|too many (columns|terms)|parser stack overflow|SQLITE_TOOBIG/
+
+function tooComplex(): RequestFault {
+  return new RequestFault({
+    message: 'filter: too long or too deeply nested for the database that holds the feed; ask in several queries',
+    parameter: 'filter',
+  })
+}
+
+const encoder = new TextEncoder()
+
+/** A feature from its JSON, which is read when it is needed. */
+function storedOf(json: string): Stored {
+  let feature: CollectionFeature | undefined
+  return {
+    bytes: encoder.encode(json),
+    get feature() {
+      feature ??= JSON.parse(json) as CollectionFeature
+      return feature
+    },
+  }
+}
+
+function positionOf({ stored, distanceKm }: Hit, keys: readonly { property: string }[]): SortPosition {
+  return keys.map(({ property }): SortValue => (property === DISTANCE ? distanceKm : valueIn(stored.feature, property)))
+}
+
+/** Days in their order, other values the most frequent first, then by code unit. */
+function inOrder(counts: readonly ValueCount[], byValue: boolean): ValueCount[] {
+  const sorted = counts.toSorted((a, b) => (a.value < b.value ? -1 : 1))
+  return byValue ? sorted : sorted.sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,14 @@
+// What is used of workerd's own modules, and of the tests' bindings. All of workerd's types would contradict Node's.
+declare module 'cloudflare:workers' {
+  export const exports: { default: { fetch(input: string | URL, init?: RequestInit): Promise<Response> } }
+}
+
+declare module 'cloudflare:test' {
+  export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>
+}
+
+interface Env {
+  /** A database of the tests' own. */
+  TEST_DB: D1Database
+  MIGRATIONS: object[]
+}
