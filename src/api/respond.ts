@@ -44,7 +44,11 @@ export function entityTag(c: RequestContext, version: string, format: string): s
 /** The answer, held as a whole; or else the response: 304, or a body that is sent as it is made. */
 export async function prepared(c: RequestContext, { type, etag, answer }: Identified): Promise<HeldAnswer | Response> {
   const common = { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' }
-  if (hasIt(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: common })
+  if (hasIt(c.req.header('If-None-Match'), etag)) {
+    // Caches take over what it says; the answer's own policy may be another (RFC 9111, 3.2).
+    const { 'Content-Security-Policy': _policy, ...others }: Record<string, string> = common
+    return new Response(null, { status: 304, headers: others })
+  }
   const { body, headers: own } = await answer()
   const headers: Record<string, string> = { ...common, 'Content-Type': contentType(type), ...own }
   const held =

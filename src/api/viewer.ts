@@ -55,20 +55,31 @@ export const TRY_VIEWER: Viewer = {
 export function viewerHandler(viewer: Viewer, assets: Assets): (c: RequestContext) => Promise<Response> {
   return async (c) => {
     const style = c.env?.BASEMAP_STYLE_URL ?? ''
+    const base = baseUrl(c)
     const { search } = new URL(c.req.url)
     const page = assets[viewer.loads]
     const { basemap } = assets
     const opensOnMap = viewer.loads === 'map'
-    const body = viewerPage({ base: baseUrl(c), search, page, basemap, style, opensOnMap, ...viewer }).toString()
-    const headers = { 'Content-Security-Policy': viewerPolicy(viewer, style) }
-    const etag = entityTag(c, page.script, 'html')
+    const body = viewerPage({ base, search, page, basemap, style, opensOnMap, ...viewer }).toString()
+    // What the page names has other names after the next deployment.
+    const headers = {
+      'Content-Security-Policy': viewerPolicy(viewer, base, style),
+      'Cache-Control': 'no-cache',
+    }
+    const etag = entityTag(c, await digestOf(body), 'html')
     const answer = await prepared(c, { type: MEDIA.html, etag, answer: () => ({ body, headers }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   }
 }
 
-/** Scripts only from here; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
-function viewerPolicy({ loads, embedded }: Viewer, style: string): string {
+/** Tells one text from another: hexadecimal digits. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(bytes, 0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Scripts only from here, tiles from the public address too; a base map from elsewhere (BASEMAP_STYLE_URL) brings data and images, and no scripts. */
+function viewerPolicy({ loads, embedded }: Viewer, base: string, style: string): string {
   const elsewhere = style === '' ? '' : ' https:'
   return [
     "default-src 'none'",
@@ -76,7 +87,7 @@ function viewerPolicy({ loads, embedded }: Viewer, style: string): string {
     "worker-src 'self'",
     "style-src 'self'",
     `img-src 'self' data: blob:${elsewhere}`,
-    `connect-src 'self'${elsewhere}`,
+    `connect-src 'self' ${new URL(base).origin}${elsewhere}`,
     ...(loads === 'share' ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",

@@ -49,3 +49,6 @@ export interface NearReport {
   /** The other places of that name, likeliest first. */
   others: { place: string; name: string; kind: string; country: string; coordinates: Position }[]
 }
+
+/** What goes for another report of about the same place and time. */
+export const NEIGHBOURS = { km: 30, days: 30 } as const

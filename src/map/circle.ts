@@ -51,7 +51,7 @@ export function settle() {
   if (moved.value === null) return
   const { centre: at, km } = moved.value.circle
   const was = view.value.query
-  const near = at === centre.value ? (was.get('near') ?? null) : at.join()
+  const near = at.join() === centre.value?.join() ? (was.get('near') ?? null) : at.join()
   const within = `${km}km`
   if (near === was.get('near') && within === was.get('within')) forget()
   else ask({ near, within, 'within-units': null })

@@ -37,7 +37,7 @@ export const fault = signal<FeedFault | null>(null)
 export const hovered = signal<string | null>(null)
 /** The event whose card was open before. */
 export const lastOpened = signal<string | null>(null)
-/** Events that lie on one spot of the map, to choose from; null when none was clicked. */
+/** Events that lie on one spot of the map, to choose from, by their ids; null when none was clicked. */
 export const spot = signal<string[] | null>(null)
 
 /** The query as one string, which changes only when the answer may. */
@@ -52,6 +52,15 @@ export const listed = computed<EventFeature[]>(() => {
   const events = loaded.value?.events
   if (events === undefined) return []
   return events === null ? firstPage.value.events : events.filter(({ properties }) => overlaps(days, properties))
+})
+
+/** Of a larger answer, the events of the spot that was clicked. */
+const asked = signal<EventFeature[]>([])
+
+/** The events of the spot that was clicked. */
+export const spotted = computed<EventFeature[]>(() => {
+  const ids = spot.value ?? []
+  return loaded.value?.events === null ? asked.value : listed.value.filter(({ id }) => ids.includes(id))
 })
 
 /** How many events there are within the days. */
@@ -69,6 +78,7 @@ const isFramed = self !== top
 
 /** Changes the view; `replace` leaves the browser's history as it is, for changes that come many at a time. */
 export function change(part: Partial<View>, how: 'push' | 'replace' = 'push') {
+  if ('query' in part || 'days' in part) spot.value = null
   const isPushed = how === 'push' && !isFramed
   if (isPushed && writing !== undefined) writeAddress()
   view.value = { ...view.value, ...part }
@@ -136,13 +146,16 @@ export function keepUp() {
   addEventListener('popstate', () => {
     clearTimeout(writing)
     writing = undefined
+    spot.value = null
     view.value = readView(location.search)
     returns.value++
   })
   keepLanguage()
   following(() => [queryKey.value, attempts.value], load)
-  following(() => (loaded.value?.events === null ? [queryKey.value, view.value.days] : null), loadPage)
-  following(() => [view.value.event, loaded.value?.query], loadSelected)
+  const isLarge = computed(() => loaded.value?.events === null)
+  following(() => (isLarge.value ? [queryKey.value, view.value.days, attempts.value] : null), loadPage)
+  following(() => (isLarge.value && spot.value !== null ? [spot.value, attempts.value] : null), loadSpot)
+  following(() => [view.value.event, loaded.value?.query, attempts.value], loadSelected)
 }
 
 /** Keeps the page's language and direction in step with the one chosen. */
@@ -169,17 +182,27 @@ async function during(task: (signal: AbortSignal) => Promise<void>, signal: Abor
   pending.value++
   try {
     await task(signal)
+    recover(task)
   } catch (error) {
-    if (!signal.aborted) fail(error as FeedFault)
+    if (!signal.aborted) fail(error as FeedFault, task)
   } finally {
     pending.value--
   }
 }
 
-/** Keeps a fault. What was found before is no answer to a request that is refused. */
-export function fail(found: FeedFault) {
+/** What failed last. */
+let failed: unknown
+
+/** Keeps a fault of some task. What was found before is no answer to a query that is refused. */
+export function fail(found: FeedFault, task: unknown) {
+  failed = task
   fault.value = found
-  if (isRefusal(found)) loaded.value = null
+  if (isRefusal(found) && task === load) loaded.value = null
+}
+
+/** Forgets the fault of a task that has come off since. */
+export function recover(task: unknown) {
+  if (failed === task) fault.value = null
 }
 
 async function load(signal: AbortSignal) {
@@ -187,7 +210,6 @@ async function load(signal: AbortSignal) {
   const { numberMatched, counts } = await fetchCounts(query, ['event_date'], signal)
   const isHeld = numberMatched <= MOST_HELD
   const { features, near = null } = await fetchEvents(query, isHeld ? MOST_HELD : 1, signal)
-  fault.value = null
   loaded.value = {
     query: query.toString(),
     numberMatched,
@@ -197,19 +219,36 @@ async function load(signal: AbortSignal) {
   }
 }
 
+/** Days that are brushed or played change many times a second. ms. */
+const PAGE_REST = 200
+
 async function loadPage(signal: AbortSignal) {
   const { query, days } = view.peek()
+  await new Promise((resolve) => setTimeout(resolve, firstPage.peek().events.length > 0 ? PAGE_REST : 0))
+  signal.throwIfAborted()
   const { numberMatched, features } = await fetchEvents(feedQuery(query, days), PAGE_LENGTH, signal)
   firstPage.value = { numberMatched, events: features }
+}
+
+/** More would not be looked through. */
+const MOST_ON_SPOT = 100
+
+async function loadSpot(signal: AbortSignal) {
+  asked.value = []
+  const ids = (spot.peek() ?? []).slice(0, MOST_ON_SPOT)
+  const { features } = await fetchEvents(new URLSearchParams({ event_id: ids.join() }), MOST_ON_SPOT, signal)
+  asked.value = features
 }
 
 async function loadSelected(signal: AbortSignal) {
   const { event: id } = view.peek()
   const known =
     listed.peek().find((event) => event.id === id) ?? loaded.peek()?.events?.find((event) => event.id === id)
-  selected.value = known ?? null
+  // The one that is shown already stays, and with it where its reader is.
+  const shown = selected.peek()?.id === id ? selected.peek() : null
+  selected.value = known ?? shown
   missing.value = null
-  if (id === null || known !== undefined) return
+  if (id === null || selected.peek() !== null) return
   try {
     selected.value = await fetchEvent(id, signal)
   } catch (error) {

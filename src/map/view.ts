@@ -63,6 +63,11 @@ export function writeView({ query, days, event, hasUncertainty, language, camera
   return readable(parameters)
 }
 
+/** The address of another page, in the language that was chosen; null for none. */
+export function inLanguage(path: string, language: Language | null): string {
+  return language === null ? path : `${path}?lang=${language}`
+}
+
 /** The parameters that ask the feed for what is shown. */
 export function feedQuery(query: ReadonlyMap<string, string>, days: DayRange | null): URLSearchParams {
   const parameters = new URLSearchParams([...query])

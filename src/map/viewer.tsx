@@ -1,4 +1,5 @@
 /** The whole viewer: what is asked for, the map with its days, and what is found. */
+import { useEffect } from 'preact/hooks'
 import { Addresses } from './panels/addresses.tsx'
 import { Distance } from './panels/distance.tsx'
 import { EventCard } from './panels/event-card.tsx'
@@ -10,18 +11,21 @@ import { Timeline } from './panels/timeline.tsx'
 import { Top } from './panels/top.tsx'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
-import { writeView } from './view.ts'
+import { inLanguage, writeView } from './view.ts'
 
 /** Where there is room for the questions beside the map, they stand open. */
 const ROOMY = matchMedia('(min-width: 48.01rem)')
 
 export function Viewer({ settings }: { settings: Settings }) {
   const say = words.value
+  useEffect(() => {
+    document.title = `${say.map} · Frontline Feed`
+  }, [say])
   return (
     <>
       <Top
         ways={[
-          ['/try', say.try.title],
+          [inLanguage('/try', view.value.language), say.try.title],
           [`/share?${writeView(view.value)}`, say.share.title],
         ]}
       />

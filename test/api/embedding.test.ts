@@ -40,8 +40,19 @@ describe('the policy', () => {
 
   it('lets a base map from elsewhere bring data and images', async () => {
     const policy = await policyOf('/embed', { BASEMAP_STYLE_URL: 'https://tiles.test/style.json' })
-    expect(policy.get('connect-src')).toBe("'self' https:")
+    expect(policy.get('connect-src')).toBe("'self' https://feed.test https:")
     expect(policy.get('script-src')).toBe("'self'")
+  })
+
+  it('stands when the page is asked for again, and changes with it', async () => {
+    const first = await request('/embed')
+    expect(first.headers.get('Cache-Control')).toBe('no-cache')
+    const tag = first.headers.get('ETag') ?? ''
+    const again = await request('/embed', { headers: { 'If-None-Match': tag } })
+    expect(again.status).toBe(304)
+    expect(again.headers.has('Content-Security-Policy')).toBe(false)
+    const other = await request('/embed', {}, { BASEMAP_STYLE_URL: 'https://tiles.test/style.json' })
+    expect(other.headers.get('ETag')).not.toBe(tag)
   })
 })
 

@@ -108,6 +108,7 @@ describe('the attributes', () => {
       address('https://feed.test/events.geojson?near=Mosul&within=60km', { within: '20km', 'event-type': 'Riots' }),
     ).toBe('https://feed.test/embed?near=Mosul&within=20km&event_type=Riots')
     expect(address('https://feed.test')).toBe('https://feed.test/embed')
+    expect(address('')).toBeNull()
     expect(address('/map?country=Iraq')).toBe('https://host.test/embed?country=Iraq')
   })
 

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { SourceClaim } from '../../core/article.ts'
 import { EVENTS } from '../../core/collections.ts'
 import type { Actor, EventProperties } from '../../core/event.ts'
+import { NEIGHBOURS } from '../../core/query.ts'
 import { longDay } from './dates.ts'
 import {
   confidenceInWords,
@@ -14,7 +15,7 @@ import {
 } from './event-words.ts'
 import { featureTable } from './feature-table.ts'
 import { featureTitle, mapPoints } from './feature-title.ts'
-import { type ItemInput, NEIGHBOURS } from './item.ts'
+import type { ItemInput } from './item.ts'
 import { itemAddress, type Markup, mapAddress } from './layout.ts'
 import { key } from './map-marks.ts'
 import { miniMap } from './mini-map.ts'

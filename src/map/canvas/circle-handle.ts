@@ -79,7 +79,10 @@ export function circleHandle(map: MapLibre, acts: CircleActs): CircleHandle {
     if (grip.part === 'edge') knob.bearing = bearingDeg(next.centre, unprojected(map, point))
     acts.onDraw(next)
   })
-  ground.addEventListener('pointerup', () => grip !== null && letGo(acts.onDone))
+  ground.addEventListener('pointerup', () => {
+    // What was only pressed was clicked.
+    if (grip !== null) letGo(grip.isMoving ? acts.onDone : () => {})
+  })
   ground.addEventListener('pointercancel', () => grip !== null && letGo(acts.onCancel))
   // The map stays where it is while the circle moves.
   map.on('mousedown', (event) => grip !== null && event.preventDefault())

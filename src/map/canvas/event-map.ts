@@ -76,7 +76,8 @@ export function eventMap(
     acts.onCamera(cameraOf(map))
   })
   map.on('click', (event) => {
-    if (!scene.isPicking) void clicked(map, event, acts)
+    // A cluster may be gone before it is known what is in it.
+    if (!scene.isPicking) clicked(map, event, acts).catch(() => {})
   })
   map.on('mousemove', ({ point }) => {
     const [top] = map.queryRenderedFeatures(point, { layers: present(map) })

@@ -14,8 +14,8 @@ export interface Scene {
   events: readonly EventFeature[] | string
   /** Only events of these days are drawn. Held events are given without those of other days. */
   days: DayRange | null
-  /** Draws the circle in which each event is held to lie. */
-  hasUncertainty: boolean
+  /** Events about which the circle is drawn in which each is held to lie. */
+  uncertain: readonly EventFeature[]
   /** The centre and the radius (km) that are asked for. */
   circle: { centre: Position; km: number } | null
   /** A point is being picked: clicks are not on events. */
@@ -39,7 +39,7 @@ export const DATA: Readonly<Record<DrawnSource, (scene: Scene) => FeatureCollect
 /** What of a scene each of them is made from. */
 export const MADE_FROM: Readonly<Record<DrawnSource, readonly (keyof Scene)[]>> = {
   events: ['events'],
-  uncertainty: ['events', 'hasUncertainty', 'selected'],
+  uncertainty: ['uncertain'],
   within: ['circle'],
   selected: ['selected', 'hovered'],
 }
@@ -54,11 +54,10 @@ function eventPoints(events: readonly EventFeature[]): FeatureCollection {
   }
 }
 
-function uncertainty({ events, hasUncertainty, selected }: Scene): FeatureCollection {
-  const shown = hasUncertainty && typeof events !== 'string' ? events : selected === null ? [] : [selected]
+function uncertainty({ uncertain }: Scene): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: shown.map(({ geometry, properties }) => ({
+    features: uncertain.map(({ geometry, properties }) => ({
       type: 'Feature',
       geometry: circlePolygon(geometry.coordinates, properties.uncertainty_km),
       properties: { event_type: properties.event_type },

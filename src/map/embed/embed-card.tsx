@@ -1,6 +1,7 @@
 /** One event in short, over the map: what, when, how many killed, and who reports it. */
 import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
+import { isWebAddress } from '../../core/web-address.ts'
 import { TypeSymbol } from '../panels/type-symbol.tsx'
 import { language, openEvent, selected, view, words } from '../state.ts'
 import { writeView } from '../view.ts'
@@ -73,7 +74,7 @@ function Source({ publisher, title, article, url, language: written, published }
       {words.value.comma}
       {spanInWords(published, published, language.value)}
       {': '}
-      {url !== null && /^https?:\/\//i.test(url) ? <Outside href={url}>{name}</Outside> : name}
+      {isWebAddress(url) ? <Outside href={url}>{name}</Outside> : name}
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
 import { addDays } from '../../core/interval.ts'
+import { NEIGHBOURS } from '../../core/query.ts'
+import { isWebAddress } from '../../core/web-address.ts'
 import { fetchEvents } from '../feed.ts'
 import { language, missing, openEvent, selected, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
@@ -59,11 +61,10 @@ function Facts({ event, base }: { event: EventFeature; base: string }) {
 function Source({ claim, base }: { claim: SourceClaim; base: string }) {
   const say = words.value
   const { article, publisher, title, url, language: written, published, spans } = claim
-  const isWeb = url !== null && /^https?:\/\//i.test(url)
   const name = <bdi lang={written}>{title ?? article}</bdi>
   return (
     <>
-      {isWeb ? (
+      {isWebAddress(url) ? (
         <a href={url} rel="noopener noreferrer external">
           {name}
         </a>
@@ -83,9 +84,6 @@ function Source({ claim, base }: { claim: SourceClaim; base: string }) {
   )
 }
 
-/** What counts as near. */
-const NEAR_KM = 50
-const NEAR_DAYS = 7
 const MOST_NEAR = 10
 
 function Nearby({ event }: { event: EventFeature }) {
@@ -99,7 +97,7 @@ function Nearby({ event }: { event: EventFeature }) {
   const say = words.value
   return (
     <>
-      <h3>{say.nearby(NEAR_KM, NEAR_DAYS)}</h3>
+      <h3>{say.nearby(NEIGHBOURS.km, NEIGHBOURS.days)}</h3>
       {found?.length === 0 && <p class="quiet">{say.noneNearby}</p>}
       <ol class="events">
         {found?.map((other) => (
@@ -117,8 +115,8 @@ async function nearbyEvents({ id, geometry, properties }: EventFeature, signal: 
   const { event_date, event_date_end } = properties
   const query = new URLSearchParams({
     near: geometry.coordinates.join(),
-    within: `${NEAR_KM}km`,
-    datetime: `${addDays(event_date, -NEAR_DAYS)}/${addDays(event_date_end, NEAR_DAYS)}`,
+    within: `${NEIGHBOURS.km}km`,
+    datetime: `${addDays(event_date, -NEIGHBOURS.days)}/${addDays(event_date_end, NEIGHBOURS.days)}`,
   })
   const { features } = await fetchEvents(query, MOST_NEAR + 1, signal)
   return features.filter((other) => other.id !== id).slice(0, MOST_NEAR)

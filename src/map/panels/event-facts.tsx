@@ -4,6 +4,7 @@ import type { EventFeature, EventProperties } from '../../core/event.ts'
 import { language, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
+import { wordFor } from '../words/words.ts'
 import './event-facts.css'
 
 export function EventFacts({ event: { properties } }: { event: EventFeature }) {
@@ -56,7 +57,7 @@ function Actors({ actors }: Pick<EventProperties, 'actors'>) {
     <ul>
       {actors.map(({ name, role }) => (
         <li key={`${name} ${role}`}>
-          {say.actors[name] ?? <bdi>{name}</bdi>} <small>{say.roles[role]}</small>
+          <bdi>{wordFor(say.actors, name)}</bdi> <small>{say.roles[role]}</small>
         </li>
       ))}
     </ul>

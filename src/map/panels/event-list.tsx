@@ -1,7 +1,7 @@
 /** The events within the days, in the feed's order: nearest first about a place, else newest first. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
-import { hovered, language, lastOpened, listed, numberShown, openEvent, spot, words } from '../state.ts'
+import { hovered, language, lastOpened, listed, numberShown, openEvent, spot, spotted, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { TypeSymbol } from './type-symbol.tsx'
@@ -17,14 +17,14 @@ export function EventList() {
   useEffect(() => {
     list.current?.querySelector<HTMLElement>(`[data-event="${lastOpened.peek()}"]`)?.focus()
   }, [])
-  const all = spot.value === null ? listed.value : listed.value.filter(({ id }) => spot.value?.includes(id))
+  const all = spot.value === null ? listed.value : spotted.value
   const shown = all.slice(0, MOST_LISTED)
   const count = spot.value === null ? numberShown.value : all.length
   return (
     <>
       {spot.value !== null && (
         <p class="spot">
-          {say.here(all.length)}
+          {say.here(spot.value.length)}
           <button type="button" onClick={() => (spot.value = null)}>
             {say.back}
           </button>

@@ -1,10 +1,10 @@
 /** A list of values to choose from: groups, countries, sources; long ones can be searched. */
 import { useState } from 'preact/hooks'
-import type { EventType } from '../../core/event.ts'
 import { chosen, isChosen, isNamed, type ListName, toggled } from '../choices.ts'
 import type { Counted } from '../feed.ts'
 import { ask, language, view, words } from '../state.ts'
 import { placeNamed } from '../words/names.ts'
+import { wordFor } from '../words/words.ts'
 import { Choice } from './choice.tsx'
 
 /** A longer list can be searched. */
@@ -13,8 +13,8 @@ const AT_A_GLANCE = 8
 /** The value of a filter, as the reader's language has it. */
 export function valueNamed(name: string, value: string): string {
   const say = words.value
-  if (name === 'event_type') return say.types[value as EventType] ?? value
-  if (name === 'actor') return say.actors[value] ?? value
+  if (name === 'event_type') return wordFor(say.types, value)
+  if (name === 'actor') return wordFor(say.actors, value)
   if (name === 'country') return placeNamed(value, language.value)
   if (name === 'publisher') return value
   return name === 'q' ? say.quoted(value) : `${name}: ${value}`

@@ -1,5 +1,5 @@
 /** The map in the page: keeps what it draws in step with the state, and the state with what is done to it. */
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { computed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { boxAround, boxOf } from '../canvas/box.ts'
 import { type EventMap, eventMap } from '../canvas/event-map.ts'
@@ -7,6 +7,7 @@ import type { Scene } from '../canvas/scene.ts'
 import type { Ground } from '../canvas/scene-style.ts'
 import { circle, isPicking } from '../circle.ts'
 import { loadGround } from '../ground.ts'
+import { rested } from '../rested.ts'
 import { scheme } from '../scheme.ts'
 import type { Settings } from '../settings.ts'
 import * as state from '../state.ts'
@@ -16,6 +17,8 @@ import { circleOnMap } from './circle-on-map.ts'
 export function MapPanel({ settings }: { settings: Settings }) {
   const container = useRef<HTMLElement>(null)
   const drawn = useSignal<EventMap | null>(null)
+  /** The browser has no WebGL 2, or the style from elsewhere is none. */
+  const isUndrawable = useSignal(false)
   const remove = useRef(() => {})
   const make = (ground: Ground) => {
     if (container.current === null || drawn.peek() !== null) return
@@ -34,14 +37,33 @@ export function MapPanel({ settings }: { settings: Settings }) {
   }
   useSignalEffect(() => {
     state.attempts.value
-    if (drawn.peek() === null) loadGround(settings).then(make, state.fail)
+    if (drawn.peek() !== null) return
+    loadGround(settings).then(
+      (ground) => {
+        state.recover(loadGround)
+        try {
+          make(ground)
+        } catch {
+          isUndrawable.value = true
+        }
+      },
+      (fault) => state.fail(fault, loadGround),
+    )
   })
   useEffect(() => () => remove.current(), [])
   useSignalEffect(() => drawn.value?.show(scene()))
   useSignalEffect(() => {
     if (drawn.value !== null) lookAround(drawn.value)
   })
-  return <section class="canvas" ref={container} aria-label={state.words.value.map} />
+  return (
+    <section class="canvas" ref={container} aria-label={state.words.value.map}>
+      {isUndrawable.value && (
+        <p role="alert" class="undrawable">
+          {state.words.value.undrawable}
+        </p>
+      )}
+    </section>
+  )
 }
 
 const ACTS = {
@@ -57,18 +79,31 @@ const ACTS = {
   onCamera: state.lookFrom,
 }
 
+/** All in the list, where that is asked for; the one whose card is open in any case. */
+const uncertain = computed(() => {
+  const { view, listed, selected } = state
+  if (view.value.hasUncertainty) return listed.value
+  return selected.value === null ? [] : [selected.value]
+})
+
+/** The days as tiles are filtered by them. To filter them is work, and days that are brushed change with every frame. */
+const restedDays = rested(
+  computed(() => state.view.value.days),
+  150,
+)
+
 /** What the map draws of the state. */
 function scene(): Scene {
   const { view, loaded, listed, selected, hovered, language } = state
-  const { query, days } = view.value
+  const { query } = view.value
   const held = loaded.value?.events !== null
   const on = hovered.value
   return {
     scheme: scheme.value,
     language: language.value,
     events: held ? listed.value : tilesOf(query),
-    days: days,
-    hasUncertainty: view.value.hasUncertainty,
+    days: restedDays.value,
+    uncertain: uncertain.value,
     circle: circle.value,
     isPicking: isPicking.value,
     selected: selected.value,

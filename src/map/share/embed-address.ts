@@ -55,7 +55,7 @@ export function attributeOf(parameter: string): string {
  * change. Null where it is no address of the web. `attribute` gives an attribute's value, null where there is none.
  */
 export function embedAddress(src: string, base: string, attribute: (name: string) => string | null): string | null {
-  if (!URL.canParse(src, base)) return null
+  if (src === '' || !URL.canParse(src, base)) return null
   const given = new URL(src, base)
   if (!/^https?:$/.test(given.protocol)) return null
   const address = new URL('/embed', given)

@@ -1,5 +1,5 @@
 /** The map of the events that were found. It is loaded when there is something to draw. */
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { computed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EventFeature } from '../../core/event.ts'
 import { boxOf } from '../canvas/box.ts'
@@ -55,6 +55,8 @@ const ACTS: Acts = {
   onCamera() {},
 }
 
+const uncertain = computed(() => (reading.value?.events ?? []).filter(({ id }) => id === selected.value))
+
 /** What the map draws of the state. */
 function scene(): Scene {
   const events = reading.value?.events ?? []
@@ -64,7 +66,7 @@ function scene(): Scene {
     language: language.value,
     events,
     days: null,
-    hasUncertainty: false,
+    uncertain: uncertain.value,
     circle: null,
     isPicking: false,
     selected: find(selected.value),

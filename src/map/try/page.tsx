@@ -1,8 +1,10 @@
 /** The whole page: the form, and what was found in the article that was sent. */
+import { useEffect } from 'preact/hooks'
 import { Fault } from '../panels/fault.tsx'
 import { Top } from '../panels/top.tsx'
 import type { Settings } from '../settings.ts'
-import { words } from '../state.ts'
+import { view, words } from '../state.ts'
+import { inLanguage } from '../view.ts'
 import { ArticleForm } from './article-form.tsx'
 import { FoundEvents } from './found-events.tsx'
 import { FoundMap } from './found-map.tsx'
@@ -14,9 +16,12 @@ import '../panels/state.css'
 
 export function TryPage({ settings }: { settings: Settings }) {
   const say = tryWords.value
+  useEffect(() => {
+    document.title = `${say.title} · Frontline Feed`
+  }, [say])
   return (
     <>
-      <Top ways={[['/map', words.value.map]]} />
+      <Top ways={[[inLanguage('/map', view.value.language), words.value.map]]} />
       <main class="try">
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>

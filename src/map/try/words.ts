@@ -42,7 +42,7 @@ const en: TryWords = {
   published: 'Day of publication',
   publishedHint: '“On Monday” and “yesterday” are counted from it.',
   language: 'Language',
-  detect: 'Find out',
+  detect: 'Detect it',
   read: 'Find events',
   fillIn: 'Fill in an example',
   reading: 'Reading the article',
@@ -69,9 +69,9 @@ const fr: TryWords = {
   published: 'Jour de publication',
   publishedHint: '« Lundi » ou « hier » se comptent à partir de ce jour.',
   language: 'Langue',
-  detect: 'À reconnaître',
+  detect: 'Détection automatique',
   read: 'Chercher les événements',
-  fillIn: 'Mettre un exemple',
+  fillIn: 'Insérer un exemple',
   reading: 'Lecture de l’article',
   found: (count) =>
     count === 0 ? 'Aucun événement trouvé.' : count === 1 ? '1 événement trouvé' : `${count} événements trouvés`,
@@ -90,7 +90,7 @@ const fr: TryWords = {
 }
 
 const ar: TryWords = {
-  title: 'جرّب مقالا',
+  title: 'جرّب مقالًا',
   lead: 'ألصق نص مقال عن الحرب في العراق وسوريا، فتظهر الأحداث التي يرويها على خريطة وتُعلَّم في النص. لا يُحفظ منه شيء.',
   text: 'نص المقال',
   textHint: (longest) => `بالعربية أو الإنجليزية أو الفرنسية، ${longest.toLocaleString('en')} حرف على الأكثر.`,

@@ -15,6 +15,7 @@ export const en: Words = {
   list: 'List of events',
   close: 'Close',
   back: 'Back to the list',
+  undrawable: 'This browser can’t draw the map: it needs WebGL 2. The list has the same events.',
   loading: 'Loading events',
   retry: 'Try again',
   refused: 'The feed refused this request.',
@@ -42,7 +43,7 @@ export const en: Words = {
   uncertainty: 'Show how sure each place is',
   withinKm: (km) => `within ${written(km)} km of the point`,
   kilometres: (km) => `${written(km)} km`,
-  aboutPercent: (percent) => `Of a hundred events like this one, about ${percent} are read rightly`,
+  aboutPercent: (percent) => `Of a hundred events like this one, about ${percent} are read correctly`,
   figures: (low, high) => `figures from ${low} to ${high}`,
   characters: (start, end) => `characters ${start}–${end}`,
   timePrecision: {
@@ -59,7 +60,7 @@ export const en: Words = {
   statuses: {
     reported: 'Reported by one source, or by several that are not independent',
     corroborated: 'Reported by independent sources',
-    disputed: 'Disputed: another source tells the contrary',
+    disputed: 'Disputed: another source says otherwise',
     retracted: 'Retracted',
   },
   types: {

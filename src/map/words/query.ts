@@ -1,10 +1,10 @@
 /** What is asked for, in words as short as a caption has room for. */
-import type { EventFeature, EventType } from '../../core/event.ts'
+import type { EventFeature } from '../../core/event.ts'
 import type { DayRange, NearReport } from '../../core/query.ts'
 import type { Language } from '../view.ts'
 import { spanInWords } from './days.ts'
 import { placeNamed } from './names.ts'
-import { WORDS } from './words.ts'
+import { WORDS, wordFor } from './words.ts'
 
 /** Parameters whose values can be read as they are. */
 const READABLE = ['actor', 'country', 'publisher', 'q']
@@ -18,8 +18,8 @@ export function queryInWords(
   language: Language,
 ): string[] {
   const say = WORDS[language]
-  const named = (value: string) => say.actors[value] ?? placeNamed(value, language)
-  const types = valuesOf(query, 'event_type').map((type) => say.types[type as EventType] ?? type)
+  const named = (value: string) => wordFor(say.actors, placeNamed(value, language))
+  const types = valuesOf(query, 'event_type').map((type) => wordFor(say.types, type))
   const readable = READABLE.flatMap((name) => valuesOf(query, name).map(named).join(say.comma) || [])
   const hasMore = [...query.keys()].some((name) => !READABLE.includes(name) && !SAID_ELSEWHERE.includes(name))
   return [

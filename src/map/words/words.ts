@@ -31,6 +31,7 @@ export interface Words {
   close: string
   back: string
   loading: string
+  undrawable: string
   retry: string
   refused: string
   unreachable: string
@@ -196,6 +197,11 @@ export interface Words {
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr, ar }
+
+/** A word for a value that comes from outside; the value itself where there is none. */
+export function wordFor(words: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(words, value) ? (words[value] as string) : value
+}
 
 /** The first of a reader's languages (BCP 47 tags, as browsers give them) that the map speaks; English for none. */
 export function languageOf(tags: readonly string[]): Language {
