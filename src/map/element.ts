@@ -1,5 +1,5 @@
 /** `<frontline-map>`: the map in a page of somebody else's, in a frame, so that neither page reaches into the other. */
-import { attributeOf, embedAddress, languageOf, PARAMETERS } from './share/embed-address.ts'
+import { attributeOf, embedAddress, PARAMETERS, primaryLanguage } from './share/embed-address.ts'
 import { SANDBOX } from './share/sandbox.ts'
 
 const TITLES = new Map([
@@ -57,7 +57,7 @@ class FrontlineMap extends HTMLElement {
     this.#address = address
     const [content] = this.#shadow.children
     if (content instanceof HTMLIFrameElement)
-      content.title = this.title || (TITLES.get(languageOf(this.lang)) ?? 'Map of reported events')
+      content.title = this.title || (TITLES.get(primaryLanguage(this.lang)) ?? 'Map of reported events')
     const [host] = this.#sheet.cssRules
     if (!(host instanceof CSSStyleRule)) return
     host.style.width = length(this.getAttribute('width')) ?? '100%'

@@ -9,12 +9,10 @@ import { MapPanel } from './panels/map-panel.tsx'
 import { State } from './panels/state.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import { Top } from './panels/top.tsx'
+import { ROOMY } from './roomy.ts'
 import type { Settings } from './settings.ts'
 import { view, words } from './state.ts'
 import { inLanguage, writeView } from './view.ts'
-
-/** Where there is room for the questions beside the map, they stand open. */
-const ROOMY = matchMedia('(min-width: 48.01rem)')
 
 export function Viewer({ settings }: { settings: Settings }) {
   const say = words.value

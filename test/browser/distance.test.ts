@@ -145,11 +145,11 @@ describe('the data that is shown', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await drawn(page)
-    const { title, copyOf } = WORDS.en.addresses
+    const { title } = WORDS.en.addresses
     await page.getByText(title).click()
     const shown = (await listed(page)).length
     for (const format of ['geojson', 'csv', 'kml'] as const) {
-      await page.getByRole('button', { name: copyOf(FORMAT_TITLES[format]) }).click()
+      await page.getByRole('button', { name: WORDS.en.copying.copyOf(FORMAT_TITLES[format]) }).click()
       const address = await page.evaluate(() => navigator.clipboard.readText())
       const answer = await fetch(address)
       expect(answer.status).toBe(200)

@@ -49,15 +49,18 @@ export function mapAddress(base: string, parameters: Iterable<readonly [string, 
   return asked.size === 0 ? `${base}/map` : address(base, '/map', asked, [...asked.keys()])
 }
 
+/** What the head of every page begins with. */
+export const META = html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+`
+
 /** A whole page. */
 export function page({ base, links }: PageInput, { title, trail, body }: PageContent): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title === FEED ? FEED : `${title} · ${FEED}`}</title>
+${META}<title>${title === FEED ? FEED : `${title} · ${FEED}`}</title>
 <link rel="icon" href="${base}/favicon.svg">
 <link rel="stylesheet" href="${base}/style.css">
 ${links.map((link) => html`<link rel="${link.rel}" type="${link.type}" href="${link.href}"${titled(link)}>\n`)}</head>

@@ -1,7 +1,7 @@
 /** The frame of the pages that a script makes, and what stands there without one. */
 import { html } from 'hono/html'
 import type { PageAssets } from './assets.ts'
-import { type Markup, pageAddress } from './layout.ts'
+import { type Markup, META, pageAddress } from './layout.ts'
 
 interface ViewerInput {
   base: string
@@ -25,10 +25,7 @@ export function viewerPage(input: ViewerInput): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="description" content="${description}">
+${META}<meta name="description" content="${description}">
 <title>${title} · Frontline Feed</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">

@@ -1,16 +1,7 @@
 /** The symbols that events are drawn with: a shape and a colour for each event type, as images and as SVG. */
 import { EVENT_TYPES, type EventType } from '../../core/event.ts'
+import { SHAPES } from '../../core/symbols.ts'
 import { PALETTES, SCHEMES, type Scheme } from './palette.ts'
-
-/** Data of SVG paths about 0, 0, some 12 units across. */
-export const SHAPES: Readonly<Record<EventType, string>> = {
-  Battles: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
-  'Explosions/Remote violence': 'M0-7.5L7 5.5h-14z',
-  'Violence against civilians': 'M-5.5-5.5h11v11h-11z',
-  'Strategic developments': 'M0-7.5L7.5 0L0 7.5L-7.5 0z',
-  Protests: 'M-2.4-6.6h4.8v4.2h4.2v4.8h-4.2v4.2h-4.8v-4.2h-4.2v-4.8h4.2z',
-  Riots: 'M0 7.5L7-5.5h-14z',
-}
 
 /** Shapes reach so far from 0, 0, edge included. */
 const REACH = 9

@@ -2,6 +2,7 @@
 import type { SourceClaim } from '../../core/article.ts'
 import type { EventFeature } from '../../core/event.ts'
 import { isWebAddress } from '../../core/web-address.ts'
+import { Fact } from '../panels/fact.tsx'
 import { TypeSymbol } from '../panels/type-symbol.tsx'
 import { language, openEvent, selected, view, words } from '../state.ts'
 import { writeView } from '../view.ts'
@@ -41,10 +42,10 @@ function Short({ event: { properties } }: { event: EventFeature }) {
         {properties.notes}
       </p>
       <dl>
-        {fatalities !== null && <Fact name={say.killed} value={String(fatalities)} />}
-        {injured !== null && <Fact name={say.injured} value={String(injured)} />}
-        <Fact name={say.status} value={say.statuses[properties.status]} />
-        <Fact name={say.confidence} value={say.aboutPercent(Math.round(confidence * 100))} />
+        {fatalities !== null && <Fact name={say.killed}>{String(fatalities)}</Fact>}
+        {injured !== null && <Fact name={say.injured}>{String(injured)}</Fact>}
+        <Fact name={say.status}>{say.statuses[properties.status]}</Fact>
+        <Fact name={say.confidence}>{say.aboutPercent(Math.round(confidence * 100))}</Fact>
         <dt>{say.sources}</dt>
         {properties.sources.map((claim) => (
           <dd key={claim.article}>
@@ -52,15 +53,6 @@ function Short({ event: { properties } }: { event: EventFeature }) {
           </dd>
         ))}
       </dl>
-    </>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </>
   )
 }

@@ -1,9 +1,8 @@
 /** The addresses of what is shown, in each format, to copy and to open elsewhere. */
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { ADDRESS_NAMES, type AddressName, addressOf, FORMAT_TITLES } from '../addresses.ts'
-import { toClipboard } from '../clipboard.ts'
 import { view, words } from '../state.ts'
+import { CopyButton } from './copy-button.tsx'
 import './addresses.css'
 
 export function Addresses({ base }: { base: string }) {
@@ -37,34 +36,16 @@ export function Addresses({ base }: { base: string }) {
   )
 }
 
-/** How long it says that it has copied. */
-const SAID_MS = 3000
-
 /** A text of one line, with a button that copies it. */
 function Copyable({ text, name }: { text: string; name: string }) {
-  const say = words.value.addresses
   const line = useRef<HTMLElement>(null)
-  const done = useSignal<'copied' | 'selected' | null>(null)
-  useEffect(() => {
-    if (done.value === null) return
-    const timer = setTimeout(() => (done.value = null), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [done.value])
-  const copy = async () => {
-    done.value = (await toClipboard(text)) ? 'copied' : 'selected'
-    if (done.value === 'selected' && line.current !== null) getSelection()?.selectAllChildren(line.current)
-  }
+  const select = () => line.current !== null && getSelection()?.selectAllChildren(line.current)
   return (
     <div class="copyable">
       <code ref={line} dir="ltr">
         {text}
       </code>
-      <button type="button" aria-label={say.copyOf(name)} onClick={copy}>
-        {done.value === 'copied' ? say.copied : say.copy}
-      </button>
-      <span role="status" class={done.value === 'copied' ? 'unseen' : ''}>
-        {done.value !== null && say[done.value]}
-      </span>
+      <CopyButton text={text} name={name} onRefused={select} />
     </div>
   )
 }

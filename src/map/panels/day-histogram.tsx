@@ -3,7 +3,7 @@ import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { dayFromNumber } from '../../core/interval.ts'
 import { language, view, words } from '../state.ts'
-import { axisLabel, spanInWords } from '../words/days.ts'
+import { axisLabel, numberedInWords } from '../words/days.ts'
 import { brush, pointed } from './brush.ts'
 import { chart, plotWidth, settle, shownDays, tryWithin } from './chosen-days.ts'
 import { type Days, monthsAway, moved, within } from './days.ts'
@@ -47,7 +47,7 @@ function Bars({ histogram }: { histogram: Histogram }) {
   const say = words.value.timeline
   const width = plotWidth.value
   const [first, last] = [bins[0], bins.at(-1)] as [Bin, Bin]
-  const span = inWords({ first: first.first, last: last.last })
+  const span = numberedInWords({ first: first.first, last: last.last }, language.value)
   return (
     <>
       <svg
@@ -77,7 +77,7 @@ function Pointed({ extent }: { extent: Days }) {
     <>
       <div class="timeline-pointed" style={{ insetInlineStart: percent(start), width: percent(end - start) }} />
       <p class="timeline-tip" style={side} aria-hidden="true">
-        {say.timeline.inSpan(inWords(bin), say.events(bin.count))}
+        {say.timeline.inSpan(numberedInWords(bin, language.value), say.events(bin.count))}
       </p>
     </>
   )
@@ -137,7 +137,7 @@ function Handle({ grip, name, at, range: [least, now, most], onKeyDown }: Handle
       aria-valuemin={least}
       aria-valuenow={now}
       aria-valuemax={most}
-      aria-valuetext={inWords({ first: now, last: now })}
+      aria-valuetext={numberedInWords({ first: now, last: now }, language.value)}
       style={{ insetInlineStart: at }}
       onKeyDown={onKeyDown}
       onKeyUp={() => settle()}
@@ -175,10 +175,6 @@ function Axis() {
         ))}
     </div>
   )
-}
-
-function inWords({ first, last }: Days): string {
-  return spanInWords(dayFromNumber(first), dayFromNumber(last), language.value)
 }
 
 function percent(share: number): string {

@@ -1,10 +1,10 @@
 /** What is reported of an event: what, who, when and where, each with how sure it is, and tolls. */
-import type { ComponentChildren } from 'preact'
 import type { EventFeature, EventProperties } from '../../core/event.ts'
 import { language, words } from '../state.ts'
 import { spanInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { wordFor } from '../words/words.ts'
+import { Fact } from './fact.tsx'
 import './event-facts.css'
 
 export function EventFacts({ event: { properties } }: { event: EventFeature }) {
@@ -37,15 +37,6 @@ export function EventFacts({ event: { properties } }: { event: EventFeature }) {
         <Fact name={say.status}>{say.statuses[properties.status]}</Fact>
         <Fact name={say.confidence}>{say.aboutPercent(Math.round(properties.confidence * 100))}</Fact>
       </dl>
-    </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </>
   )
 }

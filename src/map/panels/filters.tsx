@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { EVENT_TYPES } from '../../core/event.ts'
 import { filtersSet, isChosen, LISTS, type SetFilter, toggled } from '../choices.ts'
 import { type Counted, fetchCounts } from '../feed.ts'
+import { ROOMY } from '../roomy.ts'
 import { ask, attempts, change, view, words } from '../state.ts'
 import { Choice } from './choice.tsx'
 import { FilterList, valueNamed } from './filter-list.tsx'
@@ -10,13 +11,11 @@ import { TextFilter } from './text-filter.tsx'
 import { TypeSymbol } from './type-symbol.tsx'
 import './filters.css'
 
-const WIDE = matchMedia('(min-width: 48.01rem)')
-
 export function Filters() {
   const say = words.value
   const set = filtersSet(view.value.query)
   const section = useRef<HTMLElement>(null)
-  const [isOpen, setOpen] = useState(WIDE.matches)
+  const [isOpen, setOpen] = useState(ROOMY.matches)
   const counts = useWholeCounts()
   const drop = (filters: readonly SetFilter[]) => {
     ask(filters.length === 1 ? (filters[0] as SetFilter).without : allDropped(filters))

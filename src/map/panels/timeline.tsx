@@ -1,13 +1,11 @@
 /** The days: a histogram of the events, brushed to choose days and played day by day. */
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact'
-import { dayFromNumber } from '../../core/interval.ts'
 import { language, loaded, numberShown, view, words } from '../state.ts'
-import { spanInWords } from '../words/days.ts'
+import { numberedInWords } from '../words/days.ts'
 import { letGo } from './brush.ts'
 import { chart, settle, shownDays, tryDays } from './chosen-days.ts'
 import { Dates } from './dates.tsx'
 import { DayHistogram } from './day-histogram.tsx'
-import type { Days } from './days.ts'
 import { isPlaying, pause, play, step, told } from './play.ts'
 import { stepFrom } from './steps.ts'
 import './timeline.css'
@@ -93,12 +91,8 @@ function Now() {
   const say = words.value
   const { days } = view.value
   if (loaded.value === null || shownDays.value === null) return null
-  const span = days === null ? say.timeline.allDays : inWords(shownDays.value)
+  const span = days === null ? say.timeline.allDays : numberedInWords(shownDays.value, language.value)
   return <>{say.timeline.inSpan(span, say.events(numberShown.value))}</>
-}
-
-function inWords({ first, last }: Days): string {
-  return spanInWords(dayFromNumber(first), dayFromNumber(last), language.value)
 }
 
 /** Tells, now and then, what is shown while it is played. */
@@ -108,7 +102,9 @@ function Told() {
   const { days, count } = told.value
   return (
     <p class="unseen" aria-live="polite">
-      {count === null ? inWords(days) : say.timeline.inSpan(inWords(days), say.events(count))}
+      {count === null
+        ? numberedInWords(days, language.value)
+        : say.timeline.inSpan(numberedInWords(days, language.value), say.events(count))}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 /** The symbol of an event type, as the map draws it. */
 import type { EventType } from '../../core/event.ts'
-import { SHAPES } from '../canvas/symbols.ts'
+import { SHAPES } from '../../core/symbols.ts'
 
 export function TypeSymbol({ type }: { type: EventType }) {
   return (

@@ -62,12 +62,12 @@ export function embedAddress(src: string, base: string, attribute: (name: string
   for (const [name, value] of given.searchParams) address.searchParams.append(name, value)
   for (const parameter of PARAMETERS) {
     const value = attribute(attributeOf(parameter))
-    if (value !== null) address.searchParams.set(parameter, parameter === 'lang' ? languageOf(value) : value)
+    if (value !== null) address.searchParams.set(parameter, parameter === 'lang' ? primaryLanguage(value) : value)
   }
   return address.href
 }
 
 /** The language of a tag (BCP 47), without its region: `fr` of `fr-CA`. */
-export function languageOf(tag: string): string {
+export function primaryLanguage(tag: string): string {
   return (tag.split('-')[0] ?? '').toLowerCase()
 }

@@ -23,16 +23,14 @@ interface TryWords {
   readAs(tag: string): string
   /** What was doubtful. */
   notes: string
-  copy: string
-  copied: string
-  notCopied: string
   download: string
   show: string
   /** An invented report of Tuesday, 8 November 2016. */
   example: string
 }
 
-const nameOf = (tag: string, spoken: Language) => new Intl.DisplayNames(spoken, { type: 'language' }).of(tag) ?? tag
+const languageNamed = (tag: string, spoken: Language) =>
+  new Intl.DisplayNames(spoken, { type: 'language' }).of(tag) ?? tag
 
 const en: TryWords = {
   title: 'Try an article',
@@ -49,11 +47,8 @@ const en: TryWords = {
   found: (count) => (count === 0 ? 'No event was found.' : count === 1 ? '1 event found' : `${count} events found`),
   nothingHint:
     'Only what is said to have happened at a named place in Iraq, Syria or along their borders makes an event; what is denied, planned or asked for does not.',
-  readAs: (tag) => `Read as ${nameOf(tag, 'en')}.`,
+  readAs: (tag) => `Read as ${languageNamed(tag, 'en')}.`,
   notes: 'What was doubtful',
-  copy: 'Copy',
-  copied: 'Copied.',
-  notCopied: 'The browser does not let pages copy: the text below is selected.',
   download: 'Download',
   show: 'Show',
   example: `Iraqi forces retook the town of Hit on Monday after two days of fighting with Islamic State, an officer said. Twelve jihadists and three soldiers were killed.
@@ -77,11 +72,8 @@ const fr: TryWords = {
     count === 0 ? 'Aucun événement trouvé.' : count === 1 ? '1 événement trouvé' : `${count} événements trouvés`,
   nothingHint:
     'Seul ce qui est dit s’être passé en un lieu nommé d’Irak, de Syrie ou de leurs frontières fait un événement ; ce qui est démenti, prévu ou demandé n’en fait pas.',
-  readAs: (tag) => `Lu comme : ${nameOf(tag, 'fr')}.`,
+  readAs: (tag) => `Lu comme : ${languageNamed(tag, 'fr')}.`,
   notes: 'Ce qui est douteux',
-  copy: 'Copier',
-  copied: 'Copié.',
-  notCopied: 'Le navigateur ne laisse pas les pages copier : le texte ci-dessous est sélectionné.',
   download: 'Télécharger',
   show: 'Afficher',
   example: `Les forces irakiennes ont repris lundi la ville de Hit après deux jours de combats contre l’État islamique, selon un officier. Douze jihadistes et trois soldats ont été tués.
@@ -104,11 +96,8 @@ const ar: TryWords = {
   found: (count) => (count === 0 ? 'لم يُعثر على أي حدث.' : `عدد الأحداث التي عُثر عليها: ${count}`),
   nothingHint:
     'لا يُعدّ حدثا إلا ما يُروى أنه وقع في مكان مسمّى في العراق أو سوريا أو على حدودهما، لا ما يُنفى أو يُخطط له أو يُطالب به.',
-  readAs: (tag) => `قُرئ على أنه بهذه اللغة: ${nameOf(tag, 'ar')}.`,
+  readAs: (tag) => `قُرئ على أنه بهذه اللغة: ${languageNamed(tag, 'ar')}.`,
   notes: 'ما فيه شك',
-  copy: 'انسخ',
-  copied: 'نُسخ.',
-  notCopied: 'لا يسمح المتصفح للصفحات بالنسخ، والنص أدناه محدد.',
   download: 'نزّل',
   show: 'اعرض',
   example: `استعادت القوات العراقية يوم الاثنين مدينة هيت من تنظيم الدولة الإسلامية، وقُتل 12 من عناصر التنظيم وثلاثة جنود.

@@ -236,10 +236,6 @@ export const ar: Words = {
   addresses: {
     title: 'استخدام هذه البيانات',
     lead: 'الأحداث المعروضة نفسها: الأماكن والأيام وعوامل التصفية ذاتها.',
-    copy: 'نسخ',
-    copied: 'تم النسخ',
-    selected: 'حُدِّد النص: انسخه بلوحة المفاتيح',
-    copyOf: (name) => `نسخ العنوان: ${name}`,
     map: 'هذه الخريطة',
     items: 'صفحة ويب وواجهة برمجية',
     uses: {
@@ -289,6 +285,12 @@ export const ar: Words = {
       }),
     remove: (filter) => `إزالة عامل التصفية: ${filter}`,
   },
+  copying: {
+    copy: 'نسخ',
+    copied: 'تم النسخ.',
+    byHand: 'لا يسمح المتصفح لهذه الصفحة بالنسخ: النص محدد، فانسخه بنفسك.',
+    copyOf: (name) => `نسخ العنوان: ${name}`,
+  },
   share: {
     title: 'مشاركة',
     within: (km, place) => `ضمن ${written(km)} كم من ${place}`,
@@ -317,9 +319,6 @@ export const ar: Words = {
     language: 'اللغة',
     readers: 'لغة القارئ',
     snippet: 'شيفرة HTML',
-    copy: 'نسخ',
-    copied: 'تم النسخ.',
-    copyByHand: 'لا يسمح المتصفح لهذه الصفحة بالنسخ: النص محدد، فانسخه بنفسك.',
     policy: 'إذا كانت للصفحة سياسة Content-Security-Policy',
     policyHint: 'فعليها أن تسمح بما يلي فقط:',
     preview: 'معاينة',

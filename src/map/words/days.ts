@@ -1,4 +1,5 @@
 /** Days as a reader's language writes them. */
+import { dayFromNumber } from '../../core/interval.ts'
 import type { Language } from '../view.ts'
 import { LOCALES } from './numbers.ts'
 
@@ -9,6 +10,11 @@ export function spanInWords(start: string, end: string, language: Language): str
   const format = formatOf(language)
   const [from, to] = [start, end].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date]
   return start === end ? format.format(from) : format.formatRange(from, to)
+}
+
+/** The same of days that are counted from 1970-01-01. */
+export function numberedInWords({ first, last }: { first: number; last: number }, language: Language): string {
+  return spanInWords(dayFromNumber(first), dayFromNumber(last), language)
 }
 
 function formatOf(language: Language): Intl.DateTimeFormat {

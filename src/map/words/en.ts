@@ -168,10 +168,6 @@ export const en: Words = {
   addresses: {
     title: 'Use this data',
     lead: 'Exactly the events shown: the same places, days and filters.',
-    copy: 'Copy',
-    copied: 'Copied',
-    selected: 'Selected: copy it with the keyboard',
-    copyOf: (name) => `Copy the address: ${name}`,
     map: 'This map',
     items: 'Web page and API',
     uses: {
@@ -207,6 +203,12 @@ export const en: Words = {
     clear: (count) => counted(count, { one: 'Clear # filter', other: 'Clear # filters' }),
     remove: (filter) => `Remove the filter ${filter}`,
   },
+  copying: {
+    copy: 'Copy',
+    copied: 'Copied.',
+    byHand: 'The browser does not let this page copy: the text is selected, copy it by hand.',
+    copyOf: (name) => `Copy the address: ${name}`,
+  },
   share: {
     title: 'Share',
     within: (km, place) => `within ${written(km)} km of ${place}`,
@@ -235,9 +237,6 @@ export const en: Words = {
     language: 'Language',
     readers: 'the reader’s',
     snippet: 'HTML',
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyByHand: 'The browser does not let this page copy: the text is selected, copy it by hand.',
     policy: 'If the page has a Content-Security-Policy',
     policyHint: 'it must allow this, and nothing else:',
     preview: 'Preview',

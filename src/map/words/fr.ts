@@ -210,10 +210,6 @@ export const fr: Words = {
   addresses: {
     title: 'Utiliser ces données',
     lead: 'Exactement les événements affichés : mêmes lieux, jours et filtres.',
-    copy: 'Copier',
-    copied: 'Copié',
-    selected: 'Sélectionné : copiez au clavier',
-    copyOf: (name) => `Copier l’adresse : ${name}`,
     map: 'Cette carte',
     items: 'Page web et API',
     uses: {
@@ -249,6 +245,12 @@ export const fr: Words = {
     clear: (count) => counted(count, { one: 'Retirer # filtre', other: 'Retirer # filtres' }),
     remove: (filter) => `Retirer le filtre ${filter}`,
   },
+  copying: {
+    copy: 'Copier',
+    copied: 'Copié.',
+    byHand: 'Le navigateur ne laisse pas cette page copier : le texte est sélectionné, copiez-le vous-même.',
+    copyOf: (name) => `Copier l’adresse : ${name}`,
+  },
   share: {
     title: 'Partager',
     within: (km, place) => `à moins de ${written(km)} km ${ofPlace(place)}`,
@@ -277,9 +279,6 @@ export const fr: Words = {
     language: 'Langue',
     readers: 'celle du lecteur',
     snippet: 'Code HTML',
-    copy: 'Copier',
-    copied: 'Copié.',
-    copyByHand: 'Le navigateur ne laisse pas cette page copier : le texte est sélectionné, copiez-le vous-même.',
     policy: 'Si la page a une Content-Security-Policy',
     policyHint: 'elle doit autoriser ceci, et rien de plus :',
     preview: 'Aperçu',

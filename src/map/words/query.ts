@@ -1,6 +1,7 @@
 /** What is asked for, in words as short as a caption has room for. */
 import type { EventFeature } from '../../core/event.ts'
 import type { DayRange, NearReport } from '../../core/query.ts'
+import { chosen } from '../choices.ts'
 import type { Language } from '../view.ts'
 import { spanInWords } from './days.ts'
 import { placeNamed } from './names.ts'
@@ -19,8 +20,8 @@ export function queryInWords(
 ): string[] {
   const say = WORDS[language]
   const named = (value: string) => wordFor(say.actors, placeNamed(value, language))
-  const types = valuesOf(query, 'event_type').map((type) => wordFor(say.types, type))
-  const readable = READABLE.flatMap((name) => valuesOf(query, name).map(named).join(say.comma) || [])
+  const types = chosen(query, 'event_type').map((type) => wordFor(say.types, type))
+  const readable = READABLE.flatMap((name) => chosen(query, name).map(named).join(say.comma) || [])
   const hasMore = [...query.keys()].some((name) => !READABLE.includes(name) && !SAID_ELSEWHERE.includes(name))
   return [
     ...(near?.within_km == null ? [] : [say.share.within(near.within_km, centreInWords(near, language))]),
@@ -28,11 +29,6 @@ export function queryInWords(
     ...readable,
     ...(hasMore ? [say.share.filtered] : []),
   ]
-}
-
-/** The values of a parameter that takes any of several. */
-function valuesOf(query: ReadonlyMap<string, string>, name: string): string[] {
-  return (query.get(name) ?? '').split(',').flatMap((value) => value.trim() || [])
 }
 
 function centreInWords({ name, coordinates }: NearReport, language: Language): string {

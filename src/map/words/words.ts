@@ -125,11 +125,6 @@ export interface Words {
   addresses: {
     title: string
     lead: string
-    copy: string
-    copied: string
-    /** Where the clipboard is closed to the page. */
-    selected: string
-    copyOf(name: string): string
     /** The names of the map's address and of the API's. */
     map: string
     items: string
@@ -152,6 +147,13 @@ export interface Words {
     noneFound: string
     clear(count: number): string
     remove(filter: string): string
+  }
+  copying: {
+    copy: string
+    copied: string
+    /** Where the page may not copy: the text is selected. */
+    byHand: string
+    copyOf(name: string): string
   }
   share: {
     title: string
@@ -181,9 +183,6 @@ export interface Words {
     language: string
     readers: string
     snippet: string
-    copy: string
-    copied: string
-    copyByHand: string
     policy: string
     policyHint: string
     preview: string

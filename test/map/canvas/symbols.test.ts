@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { mark } from '../../../src/api/pages/map-marks.ts'
 import { EVENT_TYPES } from '../../../src/core/event.ts'
-import { SHAPES } from '../../../src/map/canvas/symbols.ts'
+import { SHAPES } from '../../../src/core/symbols.ts'
 
 describe('the symbols', () => {
   it.each(EVENT_TYPES)('draw %s as the pages do', (type) => {
