@@ -49,10 +49,10 @@ CREATE TABLE tellings (
   article_id TEXT NOT NULL,
   place INTEGER NOT NULL,
   telling TEXT,
-  PRIMARY KEY (event_id, article_id)
+  PRIMARY KEY (event_id, place)
 ) WITHOUT ROWID;
 
-CREATE INDEX tellings_by_article ON tellings (article_id);
+CREATE INDEX tellings_by_article ON tellings (article_id, event_id);
 
 -- What analysts have said of an event, as a JSON object of members: it lies over what the articles tell.
 CREATE TABLE corrections (
