@@ -62,7 +62,9 @@ CREATE TABLE corrections (
 
 -- Articles that were accepted, each revision of them a row, as they were sent: their text is for the record, not served.
 CREATE TABLE submissions (
-  id TEXT PRIMARY KEY,
+  -- In the order in which they came.
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   article_id TEXT NOT NULL,
   -- SHA-256 of the whole, and of publisher and text alone: what is the same was sent before.
   content_hash TEXT NOT NULL,
@@ -81,7 +83,7 @@ CREATE TABLE submissions (
   result TEXT
 );
 
-CREATE INDEX submissions_by_article ON submissions (article_id, received_at);
+CREATE INDEX submissions_by_article ON submissions (article_id);
 CREATE INDEX submissions_by_text ON submissions (text_hash);
 CREATE INDEX submissions_by_url ON submissions (url);
 CREATE INDEX submissions_by_state ON submissions (state, tried_at);
