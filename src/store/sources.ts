@@ -108,6 +108,13 @@ export class SourceStore {
     return new Map(rows.map((row) => [row.url, itemOf(row)]))
   }
 
+  /** The articles of a source that were not taken, the latest tried first, 100 at most. */
+  async failed(source: number): Promise<Omit<SourceItem, 'taken'>[]> {
+    const sql = `SELECT url, attempts, reason, tried_at FROM source_items WHERE source = ? AND NOT taken
+      ORDER BY tried_at DESC, url LIMIT 100`
+    return await this.#rows(sql, source)
+  }
+
   /** Notes what became of an article that `source` lists; nothing where the source has been removed. */
   async note(source: number, { url, taken, attempts, reason, tried_at }: SourceItem): Promise<void> {
     const sql = `INSERT INTO source_items (source, url, taken, attempts, reason, tried_at)
