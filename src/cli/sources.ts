@@ -56,7 +56,7 @@ function readArguments(): Asked {
     })
     const [command = '', target = '', ...others] = positionals
     const isWhole = (target === '') === (command === 'list') && others.length === 0
-    if (!(command in COMMANDS) || !isWhole) throw new Error('which, and of what?')
+    if (!Object.hasOwn(COMMANDS, command) || !isWhole) throw new Error('which, and of what?')
     if (command === 'add' && values.publisher === undefined) throw new Error('add needs --publisher')
     return { command, target, ...values, publisher: values.publisher, language: values.language }
   } catch (error) {
