@@ -2,13 +2,8 @@
 import { parseArgs } from 'node:util'
 import { InputFault } from '../core/errors.ts'
 
-const USAGE = `usage: npm run sources -- list
-       npm run sources -- add URL --publisher NAME [--language fr]
-       npm run sources -- show ID
-       npm run sources -- remove ID
-       npm run sources -- poll ID
- --feed https://feed.example.org   where the feed is; without it, http://127.0.0.1:8787
- INGEST_TOKEN=…                    the token, in the environment`
+const USAGE =
+  'usage: INGEST_TOKEN=… npm run sources -- list | add URL --publisher NAME [--language fr] | show ID | remove ID | poll ID [--feed https://feed.example.org]'
 
 /** As the API tells it, see its definition at `/api`. */
 interface Source {
@@ -56,11 +51,11 @@ function readArguments(): Asked {
     })
     const [command = '', target = '', ...others] = positionals
     const isWhole = (target === '') === (command === 'list') && others.length === 0
-    if (!Object.hasOwn(COMMANDS, command) || !isWhole) throw new Error('which, and of what?')
+    if (!Object.hasOwn(COMMANDS, command) || !isWhole) throw new Error('give a command and what it is for')
     if (command === 'add' && values.publisher === undefined) throw new Error('add needs --publisher')
     return { command, target, ...values, publisher: values.publisher, language: values.language }
   } catch (error) {
-    throw new InputFault(`${(error as Error).message}\n${USAGE}`)
+    throw new InputFault(`${(error as Error).message}; ${USAGE}`)
   }
 }
 

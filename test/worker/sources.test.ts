@@ -157,6 +157,11 @@ describe('a poll', () => {
   it('asks whether the feed has changed once nothing of it is left', async () => {
     const LAST = 'Tue, 08 Nov 2016 09:00:00 GMT'
     const conditions: (string | null)[][] = []
+    let robots: Headers[] = []
+    pages['https://news.example/robots.txt'] = (headers) => {
+      robots = [...robots, headers]
+      return new Response('User-agent: *\nDisallow:')
+    }
     const whole = feed(names(11), { ETag: 'W/"1"', 'Last-Modified': LAST })
     pages[FEED] = (headers) => {
       const condition = headers.get('If-None-Match')
@@ -167,7 +172,10 @@ describe('a poll', () => {
     await polled(source)
     await polled(source)
     expect(await polled(source)).toMatchObject({ taken: 0, failed: [], left: 0, reason: null })
+    poller.sites.clear()
     await polled(source)
+    // Of robots.txt it would be no answer.
+    expect(robots.map((headers) => headers.get('If-None-Match'))).toEqual([null, null])
     expect(conditions).toEqual([
       [null, null],
       [null, null],

@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 export interface Fetched {
-  /** 2xx, or 304. */
+  /** 2xx; 304 where the headers asked whether it has changed. */
   status: number
   /** Where it was found in the end. */
   url: URL
@@ -29,6 +29,11 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 const MOST_REDIRECTS = 5
 const REDIRECTS = [301, 302, 303, 307, 308]
+
+const CONDITIONS = ['If-None-Match', 'If-Modified-Since']
+
+/** Encodings of a body that workerd unpacks; of others its bytes would come as they are. */
+const UNPACKED = ['', 'identity', 'gzip', 'br']
 
 /**
  * Fetches a text. Each address on the way is checked, see `publicAddress`; a redirect from https to http is not followed.
@@ -65,12 +70,15 @@ function redirected(from: URL, location: string | null): URL {
 
 async function read(response: Response, url: URL, wanted: Wanted, signal: AbortSignal): Promise<Fetched> {
   const { status, headers } = response
-  const type = headers.get('Content-Type')
-  const fault = status === 304 ? null : (statusFault(response, url) ?? typeFault(type, url, wanted.accept))
-  if (fault !== null || status === 304) await discard(response)
-  if (fault !== null) throw fault
-  const bytes = status === 304 ? new Uint8Array() : await bytesOf(response, url, wanted.longest, signal)
-  return { status, url, headers, text: decoded(bytes, type) }
+  const isUnchanged = status === 304 && CONDITIONS.some((name) => wanted.headers?.[name] !== undefined)
+  if (isUnchanged) return { status, url, headers, text: '' }
+  const fault = statusFault(response, url) ?? typeFault(headers, url, wanted.accept)
+  if (fault !== null) {
+    await discard(response)
+    throw fault
+  }
+  const bytes = await bytesOf(response, url, wanted.longest, signal)
+  return { status, url, headers, text: decoded(bytes, headers.get('Content-Type')) }
 }
 
 function statusFault({ ok, status, headers }: Response, url: URL): FetchFault | null {
@@ -79,10 +87,12 @@ function statusFault({ ok, status, headers }: Response, url: URL): FetchFault | 
   return new FetchFault('status', `${url} answered with status ${status}.`, { status, ...(retryAt && { retryAt }) })
 }
 
-function typeFault(type: string | null, url: URL, accept: readonly string[]): FetchFault | null {
-  const essence = type?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (accept.includes('*/*') || accept.includes(essence)) return null
-  const found = essence === '' ? 'does not say what it is' : `is ${essence}`
+function typeFault(headers: Headers, url: URL, accept: readonly string[]): FetchFault | null {
+  const encoding = headers.get('Content-Encoding')?.toLowerCase() ?? ''
+  if (!UNPACKED.includes(encoding)) return new FetchFault('type', `${url} is packed as ${encoding}, which is not read.`)
+  const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (accept.includes('*/*') || accept.includes(type)) return null
+  const found = type === '' ? 'does not say what it is' : `is ${type}`
   return new FetchFault('type', `${url} ${found}; wanted is one of ${accept.join(', ')}.`)
 }
 

@@ -1,7 +1,7 @@
 /** Polls a news feed: asks whether it has changed, fetches the articles that are new in it, hands them on. */
 import type { ArticleRecord } from '../../core/article.ts'
 import type { PollState, Source, SourceItem, SourceStore } from '../../store/sources.ts'
-import { type FeedItem, feedItems } from './feed-items.ts'
+import type { FeedItem } from './feed-items.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { pageDay } from './page-day.ts'
 import { failed, readState, unchanged, usualNextPoll } from './poll-state.ts'
@@ -82,6 +82,8 @@ async function polled(source: Source, until: Date, poller: Poller): Promise<Poll
     const wanted = { accept: FEED_TYPES, longest: LONGEST_FEED, headers: conditions(source) }
     const { status, headers, text, url } = await visit(source.url, wanted, until, poller)
     if (status === 304) return { state: unchanged(source, poller.now()), result: NOTHING }
+    // Its parser is large: the Worker starts without it.
+    const { feedItems } = await import('./feed-items.ts')
     const items = feedItems(text, url)
     const { isDone, ...result } = await takeArticles(source, items, until, poller)
     const validators = { etag: validator(headers, 'ETag'), last_modified: validator(headers, 'Last-Modified') }

@@ -14,7 +14,7 @@ export interface Visitor {
   sites: Map<string, Site>
 }
 
-export interface Site {
+interface Site {
   /** The earliest time of the next request, in milliseconds since 1970. */
   next: number
   robots?: { rules: Robots; until: number }
@@ -39,18 +39,19 @@ export async function visit(
   until: Date,
   visitor: Visitor,
 ): Promise<Fetched> {
-  const headers = { ...wanted.headers, 'User-Agent': userAgent(visitor.publicUrl) }
+  const introduction = { 'User-Agent': userAgent(visitor.publicUrl) }
   const turn = (url: URL) => itsTurn(url, until, visitor)
   const before = async (url: URL) => {
     const site = siteOf(url, visitor.sites)
     if (site.robots === undefined || site.robots.until <= visitor.now().getTime()) {
-      const rules = await fetchRobots(url, { timeout: TIMEOUT, headers, before: turn }, visitor.fetch)
+      const rules = await fetchRobots(url, { timeout: TIMEOUT, headers: introduction, before: turn }, visitor.fetch)
       site.robots = { rules, until: visitor.now().getTime() + ROBOTS_KEPT }
     }
     const refusal = site.robots.rules.refusal(url)
     if (refusal !== null) throw new FetchFault('robots', refusal)
     await turn(url)
   }
+  const headers = { ...wanted.headers, ...introduction }
   return await fetchSafely(address, { ...wanted, timeout: TIMEOUT, headers, before }, visitor.fetch)
 }
 

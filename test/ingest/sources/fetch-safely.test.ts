@@ -1,7 +1,7 @@
 // Pages are fetched from the open web, so much and no more, and not for ever.
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FetchFault } from '../../../src/ingest/sources/fetch-fault.ts'
 import { type Fetched, fetchSafely, type Wanted } from '../../../src/ingest/sources/fetch-safely.ts'
@@ -62,6 +62,8 @@ beforeAll(async () => {
       response.writeHead(200, { ...HTML, 'Content-Encoding': 'gzip' }).end(BOMB),
     'https://news.example/bomb-in-bomb': (response) =>
       response.writeHead(200, { ...HTML, 'Content-Encoding': 'gzip, gzip' }).end(gzipSync(BOMB)),
+    'https://news.example/deflated': (response) =>
+      response.writeHead(200, { ...HTML, 'Content-Encoding': 'deflate' }).end(deflateSync('packed')),
     'https://news.example/not-packed': (response) =>
       response.writeHead(200, { ...HTML, 'Content-Encoding': 'gzip' }).end('plain'),
     'https://news.example/silent': () => {},
@@ -117,8 +119,9 @@ describe('a page', () => {
     expect((await get('/large')).text).toHaveLength(LONGEST)
   })
 
-  it('that has not changed has no text', async () => {
-    expect(await get('/unchanged')).toMatchObject({ status: 304, text: '' })
+  it('that has not changed has no text, where that was asked', async () => {
+    expect(await get('/unchanged', { headers: { 'If-None-Match': '"a"' } })).toMatchObject({ status: 304, text: '' })
+    expect((await faultOf('/unchanged')).status).toBe(304)
   })
 })
 
@@ -178,7 +181,8 @@ describe('what is no page', () => {
     ['/huge', 'size'],
     ['/endless', 'size'],
     ['/bomb', 'size'],
-    ['/bomb-in-bomb', 'size'],
+    ['/bomb-in-bomb', 'type'],
+    ['/deflated', 'type'],
     ['/not-packed', 'network'],
     ['/cut', 'network'],
     ['/image', 'type'],
