@@ -3,10 +3,11 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RequestFault } from '../../src/core/errors.ts'
+import type { SentArticle } from '../../src/ingest/article-body.ts'
 import { pollDue } from '../../src/ingest/sources/due.ts'
 import type { Fetch } from '../../src/ingest/sources/fetch-safely.ts'
 import { sourceOperations } from '../../src/ingest/sources/operations.ts'
-import { type FetchedArticle, type Poller, type PollResult, pollSource } from '../../src/ingest/sources/poll.ts'
+import { type Poller, type PollResult, pollSource } from '../../src/ingest/sources/poll.ts'
 import { type Source, SourceStore } from '../../src/store/sources.ts'
 
 const START = Date.parse('2016-11-08T10:00:00.000Z')
@@ -17,7 +18,7 @@ type Page = (headers: Headers) => Response
 
 let pages: Record<string, Page>
 let asked: { url: string; at: number }[]
-let submitted: FetchedArticle[]
+let submitted: SentArticle[]
 let time: number
 let submit: Poller['submit']
 
@@ -121,7 +122,7 @@ describe('a poll', () => {
     pages[FEED] = feed(['a1', 'a2'])
     const source = await added()
     expect(await polled(source)).toMatchObject({ taken: 2, failed: [], left: 0, reason: null })
-    const article = { publisher: 'News', language: 'fr', published: '2016-11-08' }
+    const article = { publisher: 'News', language: 'fr', published: '2016-11-08', text: null }
     expect(submitted).toEqual([
       { ...article, title: 'a1', url: 'https://news.example/a1', html: '<p>a1</p>' },
       { ...article, title: 'a2', url: 'https://news.example/a2', html: '<p>a2</p>' },
@@ -237,6 +238,14 @@ describe('an article that fails', () => {
     const { failed } = await polled(await added())
     expect(failed).toEqual([{ url, reason: expect.stringContaining(reason) }])
     expect(asked.map(({ url: one }) => one)).toEqual(['https://news.example/robots.txt', FEED])
+  })
+
+  it('fails where its page is too long, not counting scripts', async () => {
+    pages[FEED] = feed(['a1', 'a2'])
+    pages['https://news.example/a1'] = html(`<p>${'a'.repeat(500_000)}</p>`)
+    pages['https://news.example/a2'] = html(`<p>a</p><script>${'a'.repeat(500_000)}</script>`)
+    expect((await polled(await added())).failed).toMatchObject([{ url: 'https://news.example/a1' }])
+    expect(submitted.map((article) => article.html)).toEqual(['<p>a</p>'])
   })
 
   it('fails by itself where it is not accepted, or has no day', async () => {

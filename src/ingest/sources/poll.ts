@@ -1,19 +1,17 @@
 /** Polls a news feed: asks whether it has changed, fetches the articles that are new in it, hands them on. */
-import type { ArticleRecord } from '../../core/article.ts'
 import type { PollState, Source, SourceItem, SourceStore } from '../../store/sources.ts'
+import { LONGEST_PAGE, type SentArticle } from '../article-body.ts'
 import type { FeedItem } from './feed-items.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { pageDay } from './page-day.ts'
 import { failed, readState, unchanged, usualNextPoll } from './poll-state.ts'
 import { type Visitor, visit } from './visit.ts'
-
-/** An article as it was fetched: its page, and what the feed and the source say of it. */
-export type FetchedArticle = Omit<ArticleRecord, 'id'> & { url: string; html: string }
+import { withoutScripts } from './without-scripts.ts'
 
 export interface Poller extends Visitor {
   sources: SourceStore
   /** Accepts an article to be read. What it rejects with is noted as the reason, and the article tried again. */
-  submit(article: FetchedArticle): Promise<void>
+  submit(article: SentArticle): Promise<void>
 }
 
 /** What came of a poll. */
@@ -41,8 +39,8 @@ const MOST_ARTICLES = 10
 const MOST_ATTEMPTS = 3
 
 /** In bytes, unpacked. */
-const LONGEST_FEED = 2_000_000
-const LONGEST_PAGE = 1_500_000
+const LARGEST_FEED = 2_000_000
+const LARGEST_PAGE = 2_000_000
 /** In UTF-16 units: a longer validator is not sent back. */
 const LONGEST_VALIDATOR = 1000
 
@@ -60,9 +58,6 @@ const FEED_TYPES = [
 ]
 const PAGE_TYPES = ['text/html', 'application/xhtml+xml']
 
-/** BCP 47 for a language that nobody has told. */
-const UNDETERMINED = 'und'
-
 const NOTHING = { taken: 0, failed: [], left: 0, reason: null }
 
 /**
@@ -79,7 +74,7 @@ export async function pollSource(source: Source, until: Date, poller: Poller): P
 
 async function polled(source: Source, until: Date, poller: Poller): Promise<Polled> {
   try {
-    const wanted = { accept: FEED_TYPES, longest: LONGEST_FEED, headers: conditions(source) }
+    const wanted = { accept: FEED_TYPES, longest: LARGEST_FEED, headers: conditions(source) }
     const { status, headers, text, url } = await visit(source.url, wanted, until, poller)
     if (status === 304) return { state: unchanged(source, poller.now()), result: NOTHING }
     // Its parser is large: the Worker starts without it.
@@ -137,12 +132,14 @@ async function takeArticle(
   poller: Poller,
 ): Promise<Pick<SourceItem, 'reason'> | 'later'> {
   try {
-    const { url, text: html } = await visit(item.url, { accept: PAGE_TYPES, longest: LONGEST_PAGE }, until, poller)
-    const published = item.published ?? pageDay(html)
+    const page = await visit(item.url, { accept: PAGE_TYPES, longest: LARGEST_PAGE }, until, poller)
+    const published = item.published ?? pageDay(page.text)
     if (published === null) return { reason: 'Neither the feed nor the page says when it was published.' }
-    const language = source.language ?? item.language ?? UNDETERMINED
+    const html = withoutScripts(page.text)
+    if (html.length > LONGEST_PAGE) return { reason: `Its page is longer than ${LONGEST_PAGE} characters.` }
     const { publisher } = source
-    await poller.submit({ publisher, title: item.title, url: url.href, language, published, html })
+    const language = source.language ?? item.language
+    await poller.submit({ publisher, published, title: item.title, url: page.url.href, language, text: null, html })
     return { reason: null }
   } catch (error) {
     if (error instanceof FetchFault && error.reason === 'pace') return 'later'
