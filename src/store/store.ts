@@ -1,7 +1,7 @@
 /** What holds the feed and answers queries, whether in memory or in a database. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
-import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
+import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
 /** A feature as it is kept. */
 export interface Stored {
@@ -26,7 +26,7 @@ export interface FeaturePage {
   offset: number
   hits: Hit[]
   /** Where the page ends, or null when nothing follows. */
-  end: SortPosition | null
+  end: PageEnd | null
 }
 
 /** What a collection covers. */
