@@ -4,6 +4,7 @@ import { RequestFault } from '../core/errors.ts'
 import type { Hit } from '../store/store.ts'
 import { collectionLink, featureContent, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
 import { FEATURE_REPRESENTATIONS, GEOJSON, type Representation } from './media.ts'
+import { KNOWN_AT, knownAtParameter } from './params/known-at.ts'
 import { CURSOR, FILE_LIMIT, LIMIT, limitParameter, OFFSET, pageParameters } from './params/paging.ts'
 import type { Parameter } from './params/parameter.ts'
 import { SKIP_GEOMETRY, selectionParameters } from './params/selection.ts'
@@ -65,21 +66,21 @@ const ID: Parameter = { name: 'id', description: 'The identifier of the feature.
 
 /** `/collections/{collection}/items/{id}`. */
 export function itemRoute(collection: Collection, query: readonly Parameter[]): Route {
-  const selectionOf = query.filter(({ name }) => name === 'properties' || name === SKIP_GEOMETRY.name)
+  const own = [KNOWN_AT.name, 'properties', SKIP_GEOMETRY.name]
   return {
     path: `/collections/${collection.id}/items/{id}`,
     variables: [ID],
     operationId: `get${collection.title.replace(/s$/, '')}`,
     tag: 'Features',
     summary: `One of the ${collection.id}`,
-    parameters: selectionOf,
+    parameters: query.filter(({ name }) => own.includes(name)),
     offered: FEATURE_REPRESENTATIONS,
     schema: `${collection.id}Feature`,
     answer: async (request) => {
       const { services, parameters } = request
       const id = request.variables.id ?? ''
       const selection = selectionParameters(parameters, collection)
-      const stored = await services.feed[collection.id].feature(id)
+      const stored = await services.feed[collection.id].feature(id, knownAtParameter(parameters))
       if (stored === null) {
         const message = `There is no ${id} among the ${collection.id}.`
         throw new RequestFault({ status: 404, message, parameter: 'id', value: id })

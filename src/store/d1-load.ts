@@ -1,16 +1,17 @@
 /** Puts a whole feed into a D1 database, in place of what is there. */
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { ARTICLES, EVENTS } from '../core/collections.ts'
-import { NORMALISED } from '../cql2/cql2.ts'
-import { foldWord } from '../text/fold.ts'
+import type { EventFeature } from '../core/event.ts'
 import { articleFeatures, type Feed, lastChange } from './feed.ts'
-import { pointsOf } from './rows.ts'
-import { searchable } from './text-search.ts'
+import { insertAll, insertion, type NewRevision } from './insertion.ts'
+import { OPEN } from './sql-query.ts'
+import { NEVER, READER } from './store.ts'
 
 /** Features of which a statement writes the rows: some hundred kilobytes. */
 const FEATURES_AT_ONCE = 200
 
-const FORMS = ['casei', 'accenti', 'casei_accenti', 'accenti_casei'] as const
+/** All that a feed is made of. */
+const TABLES = ['feed', 'events', 'articles', 'words', 'tellings', 'corrections', 'submissions']
 
 /** Loads a feed; `progress` is told how many features of how many are in. An interrupted load leaves no feed. */
 export async function loadFeed(
@@ -19,66 +20,48 @@ export async function loadFeed(
   progress: (done: number, of: number) => void = () => {},
 ): Promise<void> {
   const { version } = feed
-  const tables = ['feed', 'events', 'articles', 'words']
-  await database.batch(tables.map((table) => database.prepare(`DELETE FROM ${table}`)))
-  const parts: [Collection, readonly CollectionFeature[]][] = [
-    [EVENTS, feed.events as unknown as CollectionFeature[]],
-    [ARTICLES, articleFeatures(feed)],
-  ]
-  const total = parts.reduce((sum, [, features]) => sum + features.length, 0)
+  await database.batch(TABLES.map((table) => database.prepare(`DELETE FROM ${table}`)))
+  const events = feed.events as unknown as CollectionFeature[]
+  const articles = articleFeatures(feed)
+  const total = events.length + articles.length
   let done = 0
-  for (const [collection, features] of parts) {
+  const load = async (collection: Collection, features: readonly CollectionFeature[]) => {
     for (let from = 0; from < features.length; from += FEATURES_AT_ONCE) {
       const some = features.slice(from, from + FEATURES_AT_ONCE)
-      await database.batch(insertion(database, collection, some))
+      const rows = some.map((feature) => loaded(collection, feature))
+      const tellings = collection === EVENTS ? [tellingsOf(database, feed.events.slice(from, from + some.length))] : []
+      await database.batch([...insertion(database, collection, rows), ...tellings])
       done += some.length
       progress(done, total)
     }
   }
-  const state = database.prepare('INSERT INTO feed (row, version, updated) VALUES (1, ?1, ?2)')
+  await load(EVENTS, events)
+  await load(ARTICLES, articles)
+  const state = database.prepare(
+    'INSERT INTO feed (row, version, updated, epoch) VALUES (1, ?1, ?2, lower(hex(randomblob(8))))',
+  )
   await database.batch([state.bind(version, lastChange(feed))])
 }
 
-/** The statements that put features into their collection's table. */
-function insertion(database: D1Database, collection: Collection, features: readonly CollectionFeature[]) {
-  const lists = [...collection.queryables.values()].filter(({ type }) => type === 'strings')
-  const columns = ['feature', 'west', 'south', 'east', 'north', 'searchable', ...lists.map(({ name }) => name)]
-  const rows = features.map((feature) => [
-    featureJson(feature),
-    ...boxOf(feature),
-    searchable(collection.textsOf(feature)),
-    ...lists.map((queryable) => JSON.stringify(queryable.valueOf(feature) ?? [])),
-  ])
-  const insert = (table: string, names: readonly string[], values: readonly (readonly unknown[])[], or = '') =>
-    database
-      .prepare(
-        `INSERT ${or} INTO ${table} (${names}) SELECT ${names.map((_, i) => `value ->> ${i}`)} FROM json_each(?1)`,
-      )
-      .bind(JSON.stringify(values))
-  const words = wordsOf(collection, features)
-  return [insert(collection.id, columns, rows), insert('words', ['value', 'folded', ...FORMS], words, 'OR IGNORE')]
+/** The first revision of a feature. */
+function loaded(collection: Collection, feature: CollectionFeature): NewRevision {
+  return {
+    feature,
+    revision: 1,
+    change: 'added',
+    author: READER,
+    reason: null,
+    replacedBy: null,
+    knownFrom: collection.knownFrom(feature) ?? NEVER,
+    knownTo: OPEN,
+  }
 }
 
-/** A feature as it is served. */
-function featureJson({ id, geometry, properties }: CollectionFeature): string {
-  return JSON.stringify({ type: 'Feature', id, geometry, properties })
-}
-
-function boxOf(feature: CollectionFeature): (number | null)[] {
-  const points = pointsOf(feature)
-  if (points.length === 0) return [null, null, null, null]
-  const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)]
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
-}
-
-/** What SQLite's lower() does not fold as `foldWord` does. */
-const NOT_PLAIN = /[^\0-\x7f]|`/
-
-/** Every text that SQLite can't fold, with its forms. */
-function wordsOf({ queryables }: Collection, features: readonly CollectionFeature[]): string[][] {
-  const values = [...queryables.values()].flatMap((queryable) =>
-    queryable.type === 'geometry' ? [] : features.flatMap((feature) => queryable.valueOf(feature)),
-  )
-  const texts = values.filter((value): value is string => typeof value === 'string' && NOT_PLAIN.test(value))
-  return [...new Set(texts)].map((text) => [text, foldWord(text), ...FORMS.map((form) => NORMALISED[form](text))])
+/** Which articles tell the events; what each of them tells is not known. */
+function tellingsOf(database: D1Database, events: readonly EventFeature[]): D1PreparedStatement {
+  const rows = events.flatMap(({ id, properties }) => {
+    const articles = [...new Set(properties.sources.map(({ article }) => article))]
+    return articles.map((article, place) => [id, article, place])
+  })
+  return insertAll(database, 'INSERT', 'tellings', ['event_id', 'article_id', 'place'], rows)
 }

@@ -18,12 +18,29 @@ import { pointsOf, valueIn } from './rows.ts'
 import { type CountRow, countedOf, countSql } from './sql-count.ts'
 import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
 import { afterSql, orderSql } from './sql-order.ts'
-import { column, type SqlQuery, sqlQuery } from './sql-query.ts'
-import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Stored, ValueCount } from './store.ts'
+import { column, knownSql, OPEN, type SqlQuery, sqlQuery } from './sql-query.ts'
+import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Revision, Stored, ValueCount } from './store.ts'
 
 interface Row {
   feature: string
   geometry: string
+}
+
+interface RevisionRow extends Omit<Revision, 'replacedBy' | 'knownFrom' | 'knownTo' | 'stored'> {
+  replaced_by: string | null
+  known_from: string
+  known_to: string
+  feature: string
+}
+
+function revisionOf({ replaced_by, known_from, known_to, feature, ...rest }: RevisionRow): Revision {
+  return {
+    ...rest,
+    replacedBy: replaced_by,
+    knownFrom: known_from,
+    knownTo: known_to === OPEN ? null : known_to,
+    stored: storedOf(feature),
+  }
 }
 
 interface Page extends Counted {
@@ -68,10 +85,28 @@ export class D1Store implements FeatureStore {
     this.#reader = reader
   }
 
-  async feature(id: string): Promise<Stored | null> {
-    const sql = `SELECT e.feature FROM ${this.collection.id} e WHERE ${this.#idColumn()} = ?1`
-    const [rows = []] = await this.#reader.read<Row>([{ sql, values: [id] }])
+  async feature(id: string, knownAt: string | null): Promise<Stored | null> {
+    const sql = `SELECT e.feature FROM ${this.collection.id} e WHERE ${this.#idColumn()} = ?1 AND ${knownSql(knownAt, () => '?2')}`
+    const values = knownAt === null ? [id] : [id, knownAt]
+    const [rows = []] = await this.#reader.read<Row>([{ sql, values }])
     return rows[0] === undefined ? null : storedOf(rows[0].feature)
+  }
+
+  async revisions(id: string): Promise<Revision[]> {
+    const sql = `${this.#revisionsSql()} WHERE ${this.#idColumn()} = ?1 ORDER BY e.revision DESC`
+    const [rows = []] = await this.#reader.read<RevisionRow>([{ sql, values: [id] }])
+    return rows.map(revisionOf)
+  }
+
+  async changes(since: number, limit: number): Promise<Revision[]> {
+    const sql = `${this.#revisionsSql()} WHERE e.row > ?1 ORDER BY e.row LIMIT ?2`
+    const [rows = []] = await this.#reader.read<RevisionRow>([{ sql, values: [since, limit] }])
+    return rows.map(revisionOf)
+  }
+
+  #revisionsSql(): string {
+    return `SELECT e.row AS sequence, ${this.#idColumn()} AS id, e.revision, e.change, e.author, e.reason,
+      e.replaced_by, e.known_from, e.known_to, e.feature FROM ${this.collection.id} e`
   }
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
@@ -116,7 +151,8 @@ export class D1Store implements FeatureStore {
     const version = state?.version ?? ''
     if (this.#extent?.version === version) return this.#extent.extent
     const days = time === null ? '' : `, min(${column(time.start)}) AS start, max(${column(time.end)}) AS end`
-    const sql = `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north${days} FROM ${id} e`
+    const sql = `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north${days}
+      FROM ${id} e WHERE ${knownSql(null)}`
     const [[found] = []] = await this.#reader.read<Covered>([{ sql, values: [] }])
     const extent = found === undefined ? NOTHING_COVERED : extentOf(found)
     this.#extent = { version, extent }
@@ -126,16 +162,19 @@ export class D1Store implements FeatureStore {
   /** The query as SQL, and what must be decided by geometry before it can be asked. */
   async #compiled(query: FeatureQuery): Promise<DecidedQuery> {
     const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
-    if (sql.decisions.length === 0) return { ...sql, decided: [] }
+    if (sql.decisions.length === 0) return { ...sql, decided: [], version: null }
     // In parts, lest the rows of one place make too long a text.
     const places = `SELECT e.geometry, json_group_array(e.row) AS rows FROM ${sql.source}
       WHERE ${joined('AND', sql.bounds)} GROUP BY e.geometry, e.row >> 16`
-    const [found = []] = await this.#reader.read<{ geometry: string; rows: string }>([statementOf(places, sql, [])])
+    const [[state] = [], found = []] = await this.#reader.read<{ version: string; geometry: string; rows: string }>([
+      FEED_STATE,
+      statementOf(places, sql, []),
+    ])
     const decided = found.map(({ geometry, rows }) => {
       const feature = this.#located(geometry)
       return `[${[rows, ...sql.decisions.map((decide) => JSON.stringify(decide(feature)))]}]`
     })
-    return { ...sql, decided: jsonLists(decided) }
+    return { ...sql, decided: jsonLists(decided), version: state?.version ?? '' }
   }
 
   /** The most that a place is uncertain, where it matters. */

@@ -6,7 +6,7 @@ import { ARTICLES, EVENTS, PLACES } from '../core/collections.ts'
 import type { EventFeature } from '../core/event.ts'
 import type { Place } from '../core/place.ts'
 import { MemoryStore } from './memory.ts'
-import type { FeedStore } from './store.ts'
+import { type FeedStore, NEVER } from './store.ts'
 
 /** A whole feed. */
 export interface Feed {
@@ -25,14 +25,12 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
       updated ??= lastChange(feed)
       return updated
     },
+    epoch: async () => feed.version,
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new MemoryStore(ARTICLES, () => articleFeatures(feed)),
   }
 }
-
-/** When the events of an empty feed last changed. */
-export const NEVER = '1970-01-01T00:00:00Z'
 
 /** When an event last changed; `NEVER` where there is none. */
 export function lastChange({ events }: Feed): string {

@@ -1,5 +1,6 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
+import { instant } from '../core/instant.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
@@ -10,7 +11,16 @@ import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
 import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueIn } from './rows.ts'
-import type { Counts, Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
+import {
+  type Counts,
+  type Extent,
+  type FeaturePage,
+  type FeatureStore,
+  NEVER,
+  READER,
+  type Revision,
+  type Stored,
+} from './store.ts'
 
 /** A row that matches. */
 interface Match {
@@ -34,9 +44,20 @@ export class MemoryStore implements FeatureStore {
     this.#load = load
   }
 
-  async feature(id: string): Promise<Stored | null> {
+  async feature(id: string, knownAt: string | null): Promise<Stored | null> {
     const row = this.#data().byId.get(id)
-    return row === undefined ? null : this.#stored(row)
+    if (row === undefined || (knownAt !== null && (this.#knownFrom(row) ?? '') > knownAt)) return null
+    return this.#stored(row)
+  }
+
+  async revisions(id: string): Promise<Revision[]> {
+    const row = this.#data().byId.get(id)
+    return row === undefined ? [] : [this.#revision(row)]
+  }
+
+  async changes(since: number, limit: number): Promise<Revision[]> {
+    const last = Math.min(since + limit, this.#data().table.features.length)
+    return Array.from({ length: Math.max(0, last - since) }, (_, i) => this.#revision(since + i))
   }
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
@@ -103,6 +124,27 @@ export class MemoryStore implements FeatureStore {
     return {
       feature: table.features[row] as CollectionFeature,
       bytes: bytes.subarray(starts[row], starts[row + 1]),
+    }
+  }
+
+  #knownFrom(row: number): string | null {
+    return this.collection.knownFrom(this.#data().table.features[row] as CollectionFeature)
+  }
+
+  /** A row is the one revision of its feature, and changes are numbered as rows are. */
+  #revision(row: number): Revision {
+    const stored = this.#stored(row)
+    return {
+      sequence: row + 1,
+      id: stored.feature.id,
+      revision: 1,
+      change: 'added',
+      author: READER,
+      reason: null,
+      replacedBy: null,
+      knownFrom: this.#knownFrom(row) ?? instant(NEVER),
+      knownTo: null,
+      stored,
     }
   }
 

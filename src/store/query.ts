@@ -31,11 +31,25 @@ export interface FeatureQuery {
   near: Near | null
   /** Terms of which one must stand in the feature's text; none asks for no text. */
   text: readonly string[]
+  /** The state of the feed that is asked: what it held at this time (`instant`); null for what it holds now. */
+  knownAt: string | null
   /** All must be met. */
   where: readonly Condition[]
   filter: Filter | null
   /** Nulls come last. Ties, and an empty list, go by newest day first where the collection has time, then by id. */
   sort: readonly SortKey[]
+}
+
+/** All that the feed holds now, in the default order. */
+export const EVERYTHING: FeatureQuery = {
+  boxes: [],
+  days: null,
+  near: null,
+  text: [],
+  knownAt: null,
+  where: [],
+  filter: null,
+  sort: [],
 }
 
 /** Where a feature stands in an order: its values for the sort keys, then those that break ties. */

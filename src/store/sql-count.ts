@@ -14,7 +14,7 @@ export interface CountRow {
  */
 export function countSql(query: DecidedQuery, isAfter: string, known: Counted | null): string {
   const counts = `(SELECT json_array(count(*), sum(${isAfter})) ${matching(query)})`
-  const version = '(SELECT version FROM feed)'
+  const version = query.version === null ? '(SELECT version FROM feed)' : query.bind(query.version)
   const unlessKnown = known && `CASE WHEN ${version} IS ${query.bind(known.version)} THEN NULL ELSE ${counts} END`
   return `SELECT ${version} AS version, ${unlessKnown ?? counts} AS counts`
 }

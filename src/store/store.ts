@@ -3,11 +3,41 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import type { Box } from '../core/query.ts'
 import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
+/** When nothing has changed yet. */
+export const NEVER = '1970-01-01T00:00:00Z'
+
+/** The author of what the program has read out of articles. */
+export const READER = 'reader'
+
 /** A feature as it is kept. */
 export interface Stored {
   readonly feature: CollectionFeature
   /** The feature as UTF-8 JSON, its last member `properties`. */
   readonly bytes: Uint8Array
+}
+
+/** What became of a feature. */
+export type ChangeKind = 'added' | 'updated' | 'retracted'
+
+/** A feature as the feed held it for a time: who put it so, when, and why. */
+export interface Revision {
+  /** The number of the change, among all of the collection's in the order in which they were made. */
+  sequence: number
+  id: string
+  /** 1, 2, … of the feature. */
+  revision: number
+  change: ChangeKind
+  /** The name of a token, or `reader` for the program that reads articles. */
+  author: string
+  reason: string | null
+  /** Of a retraction: the feature that stands for this one. */
+  replacedBy: string | null
+  /** When it was made (`instant`). */
+  knownFrom: string
+  /** When it ceased to hold; null where it holds. A retraction never holds. */
+  knownTo: string | null
+  /** As it is from then on; as it last was where it is retracted. */
+  stored: Stored
 }
 
 /** One feature of an answer. */
@@ -56,8 +86,12 @@ export interface FeatureStore {
   select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage>
   /** Counts for queryables of one value or a list of values; each member of a list counts, and what is null does not. */
   counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts>
-  /** The feature of that id, or null. */
-  feature(id: string): Promise<Stored | null>
+  /** The feature of that id, as the feed holds it now, or held it at a time (`instant`); null where it did not. */
+  feature(id: string, knownAt: string | null): Promise<Stored | null>
+  /** What became of the feature of that id, the newest first; nothing where there never was one. */
+  revisions(id: string): Promise<Revision[]>
+  /** The `limit` changes that follow the one of that number, the oldest first. */
+  changes(since: number, limit: number): Promise<Revision[]>
   extent(): Promise<Extent>
 }
 
@@ -67,6 +101,8 @@ export interface FeedStore {
   version(): Promise<string>
   /** When an event last changed, RFC 3339. */
   updated(): Promise<string>
+  /** Names the numbering of changes: numbers of one mean nothing in another. */
+  epoch(): Promise<string>
   readonly events: FeatureStore
   readonly places: FeatureStore
   readonly articles: FeatureStore

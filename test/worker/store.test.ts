@@ -10,7 +10,7 @@ import { Cql2Fault, compile, type Expression } from '../../src/cql2/cql2.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
-import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
+import { type Condition, EVERYTHING, type FeatureQuery, type SortKey } from '../../src/store/query.ts'
 import type { FeaturePage, FeatureStore } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryPoint } from '../fixtures/feed.ts'
 import { NAMES, randomFeed } from '../store/random-feed.ts'
@@ -95,6 +95,10 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
       days: rarely(days, null),
       near: rarely(near, null),
       text: rarely(fc.array(term, { minLength: 1, maxLength: 3 }), []),
+      knownAt: rarely(
+        arbitraryDay.map((day) => `${day}T00:00:00.500Z`),
+        null,
+      ),
       where: rarely(fc.array(conditionFor(collection), { minLength: 1, maxLength: 2 }), []),
       filter: filterFor(collection),
       sort: fc.oneof(
@@ -183,9 +187,9 @@ describe.each(seeded(randomFeed(120), FEEDS, 21_065).map((feed, i) => ({ feed, i
       expect(await database.version()).toBe(await memory.version())
       expect(await database.updated()).toBe(await memory.updated())
       for (const { id, properties } of feed.events.slice(0, 10)) {
-        expect((await database.events.feature(id))?.feature.properties).toEqual(properties)
+        expect((await database.events.feature(id, null))?.feature.properties).toEqual(properties)
       }
-      expect(await database.events.feature('nothing')).toBeNull()
+      expect(await database.events.feature('nothing', null)).toBeNull()
     })
   },
 )
@@ -199,7 +203,7 @@ describe('a filter', () => {
   })
   const count = async (expression: Expression) => {
     const filter = { expression, holds: compile(expression, EVENTS.queryables) }
-    const query = { boxes: [], days: null, near: null, text: [], where: [], filter, sort: [] }
+    const query = { ...EVERYTHING, filter }
     return (await database.events.select(query, { limit: 1, offset: 0, after: null })).numberMatched
   }
 
