@@ -1,20 +1,25 @@
 /** Problem documents (RFC 9457): every answer that is not the one asked for. */
 import type { Context } from 'hono'
-import { RequestFault } from '../core/errors.ts'
+import { RequestFault, shown } from '../core/errors.ts'
 import { COMMON_HEADERS, PAGE_POLICY } from './headers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import { problemPage } from './pages/problem-page.ts'
-import { shown } from './params/parameters.ts'
 import { contentType } from './respond.ts'
 
 const TITLES: Record<number, string> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  409: 'Conflict',
+  410: 'Gone',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  428: 'Precondition Required',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
 }
@@ -49,9 +54,12 @@ function isForPeople(c: Context): boolean {
   return takesPages && (c.req.query('f') ?? 'html') === 'html'
 }
 
+/** Asks for a token (RFC 6750, 3). */
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="Frontline Feed"' }
+
 /** The answer to whatever was thrown: a fault of the request's as it is, one of ours without its particulars. */
 export function thrown(error: Error, c: Context): Response {
-  if (error instanceof RequestFault) return problem(c, error)
+  if (error instanceof RequestFault) return problem(c, error, error.status === 401 ? CHALLENGE : {})
   console.error(error)
   return problem(c, new RequestFault({ status: 500, message: 'The feed could not answer. The request may be right.' }))
 }

@@ -73,7 +73,8 @@ export function honoPath(path: string): string {
 
 const VARIABLE = /\{(\w+)\}([^/]*)/g
 
-function variablesIn(path: string, c: RequestContext): Record<string, string> {
+/** The values of a path's variables in a request. */
+export function variablesIn(path: string, c: RequestContext): Record<string, string> {
   return Object.fromEntries(
     [...path.matchAll(VARIABLE)].map(([, name = '', ending = '']) => {
       const value = c.req.param(name) ?? ''

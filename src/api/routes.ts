@@ -1,6 +1,7 @@
-/** Every route of the API, in the order of its documentation. */
+/** Every route of the API that reads, in the order of its documentation. */
 import type { Collection } from '../core/collection.ts'
 import { COLLECTIONS, EVENTS } from '../core/collections.ts'
+import type { Operation } from '../core/operation.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { collectionRoute, collectionsRoute } from './collections.ts'
 import { countsRoute } from './counts.ts'
@@ -29,8 +30,10 @@ const described: readonly Route[] = [
   placeSearchRoute,
 ]
 
-/** The routes, the API's definition among them, which describes them all. */
-export const ROUTES: readonly Route[] = [...described, openapiRoute(described)]
+/** The routes, the API's definition among them, which describes them all and the operations. */
+export function routesWith(operations: readonly Operation[]): Route[] {
+  return [...described, openapiRoute(described, operations)]
+}
 
 function routesOf(collection: Collection): Route[] {
   const query = queryParametersOf(collection)

@@ -28,6 +28,21 @@ export class RequestFault extends Error {
   }
 }
 
+/** The fault of a parameter, or a field of what is sent, whose value can't be used: `message` says what is wrong and what would be right. */
+export function badValue(
+  parameter: string,
+  value: string,
+  message: string,
+  more: { suggestions?: readonly string[]; allowed?: readonly string[] } = {},
+): RequestFault {
+  return new RequestFault({ message: `${message}.`, parameter, value, ...more })
+}
+
+/** A value as it is named in a message: quoted, cut where it is long. */
+export function shown(value: string): string {
+  return `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}"`
+}
+
 /** An input file or argument of a command that can't be used: printed as one line, exit status 1. */
 export class InputFault extends Error {
   constructor(message: string) {

@@ -1,7 +1,7 @@
 // What stands in the headers: caching, CORS, security, methods.
 import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
-import { ROUTES } from '../../src/api/routes.ts'
+import { routesWith } from '../../src/api/routes.ts'
 import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
@@ -9,7 +9,7 @@ import { appOf, filled, ORIGIN, problem, REQUIRED, request } from './client.ts'
 
 /** A path of every route, and some queries. */
 const PATHS = [
-  ...ROUTES.map(({ path }) => filled(path) + (path in REQUIRED ? `?${REQUIRED[path]}` : '')),
+  ...routesWith([]).map(({ path }) => filled(path) + (path in REQUIRED ? `?${REQUIRED[path]}` : '')),
   '/?f=html',
   '/collections/events/items?f=csv',
   '/events.geojson?near=Mosul',

@@ -1,9 +1,10 @@
 /** `datetime`: an RFC 3339 date or date-time, or an interval of two (OGC API - Features, 7.15.4). */
+import { badValue, shown } from '../../core/errors.ts'
 import { instantIn } from '../../core/instant.ts'
 import { dayNumber } from '../../core/interval.ts'
 import type { DayRange } from '../../core/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, REPEATED, shown } from './parameters.ts'
+import { type Parameters, REPEATED } from './parameters.ts'
 
 export const DATETIME: Parameter = {
   name: 'datetime',

@@ -1,8 +1,9 @@
 /** `known_at`: the feed as it stood at a time, in place of as it stands now. */
+import { badValue, shown } from '../../core/errors.ts'
 import { instantIn } from '../../core/instant.ts'
 import { dayNumber } from '../../core/interval.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, shown } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 export const KNOWN_AT: Parameter = {
   name: 'known_at',

@@ -1,10 +1,11 @@
 /** `limit`, `offset` and `cursor`: which page of an answer. */
 import type { Collection } from '../../core/collection.ts'
+import { badValue, shown } from '../../core/errors.ts'
 import { hash } from '../../core/hash.ts'
 import { lastKeys } from '../../store/order.ts'
 import type { Counted, FeatureQuery, PageEnd, PageRequest } from '../../store/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, shown } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 const DEFAULT_LIMIT = 100
 
