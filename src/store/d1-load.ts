@@ -29,9 +29,10 @@ export async function loadFeed(
   feed: FeedOfAnySize,
   progress: (done: number) => void = () => {},
 ): Promise<void> {
-  await database.batch([database.prepare('DELETE FROM feed')])
-  await setAside(database, TABLES)
-  await database.batch(TABLES.map((table) => database.prepare(`DELETE FROM ${table}`)))
+  await database.batch([
+    ...(await setAside(database, TABLES)),
+    ...['feed', ...TABLES].map((table) => database.prepare(`DELETE FROM ${table}`)),
+  ])
   let done = 0
   const load = async <F>(features: Iterable<F>, statements: (features: readonly F[]) => D1PreparedStatement[]) => {
     for (const parts of inParts(inParts(features, FEATURES_A_STATEMENT), STATEMENTS_AT_ONCE)) {

@@ -12,8 +12,8 @@ interface Made {
 /** R*Trees, each with the view that tells their rows. */
 const TREES: Readonly<Record<string, string>> = { events_box: 'events_bounds', articles_box: 'articles_bounds' }
 
-/** Takes them away from the tables. The database keeps how they are made: what an interrupted load has left is taken up. */
-export async function setAside(database: D1Database, tables: readonly string[]): Promise<void> {
+/** The statements that take them away from the tables, if they are there; the database keeps how they are made. */
+export async function setAside(database: D1Database, tables: readonly string[]): Promise<D1PreparedStatement[]> {
   const theirs = database.prepare(
     `SELECT name, type AS kind, sql FROM sqlite_master WHERE sql IS NOT NULL AND (
       type IN ('index', 'trigger') AND tbl_name IN (SELECT value FROM json_each(?1))
@@ -21,12 +21,12 @@ export async function setAside(database: D1Database, tables: readonly string[]):
     )`,
   )
   const { results } = await theirs.bind(JSON.stringify(tables), JSON.stringify(Object.keys(TREES))).all<Made>()
-  await database.batch([
+  return [
     ...results.map(({ name, kind, sql }) =>
       database.prepare('INSERT INTO set_aside (name, kind, sql) VALUES (?1, ?2, ?3)').bind(name, kind, sql),
     ),
     ...results.map(({ name, kind }) => database.prepare(`DROP ${kind} ${name}`)),
-  ])
+  ]
 }
 
 /** The statements that make again what is set aside, R*Trees filled, and triggers last. */
