@@ -232,7 +232,6 @@ export function samplePages(text: Text = asUsual): Record<string, string> {
       ],
     }),
     changes: changesPage({ ...frame, links: [...links, nextLink(text)], changes: sampleChanges(first, text) }),
-    'no changes': changesPage({ ...frame, changes: [] }),
     revisions: revisionsPage({ ...frame, collection: EVENTS, id: text('ev-1'), revisions: sampleRevisions(text) }),
     tilesets: tilesetsPage({ ...frame, tilesets: [{ title: text('Events as vector tiles'), links }] }),
     tileset: tilesetPage({
