@@ -49,10 +49,10 @@ CREATE TABLE tellings (
   article_id TEXT NOT NULL,
   place INTEGER NOT NULL,
   telling TEXT,
-  PRIMARY KEY (event_id, article_id)
+  PRIMARY KEY (event_id, place)
 ) WITHOUT ROWID;
 
-CREATE INDEX tellings_by_article ON tellings (article_id);
+CREATE INDEX tellings_by_article ON tellings (article_id, event_id);
 
 -- What analysts have said of an event, as a JSON object of members: it lies over what the articles tell.
 CREATE TABLE corrections (
@@ -62,7 +62,9 @@ CREATE TABLE corrections (
 
 -- Articles that were accepted, each revision of them a row, as they were sent: their text is for the record, not served.
 CREATE TABLE submissions (
-  id TEXT PRIMARY KEY,
+  -- In the order in which they came.
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   article_id TEXT NOT NULL,
   -- SHA-256 of the whole, and of publisher and text alone: what is the same was sent before.
   content_hash TEXT NOT NULL,
@@ -81,7 +83,7 @@ CREATE TABLE submissions (
   result TEXT
 );
 
-CREATE INDEX submissions_by_article ON submissions (article_id, received_at);
+CREATE INDEX submissions_by_article ON submissions (article_id);
 CREATE INDEX submissions_by_text ON submissions (text_hash);
 CREATE INDEX submissions_by_url ON submissions (url);
 CREATE INDEX submissions_by_state ON submissions (state, tried_at);

@@ -50,16 +50,22 @@ export function insertion(
     ...lists.map((queryable) => JSON.stringify(queryable.valueOf(row.feature) ?? [])),
   ])
   const features = rows.map(({ feature }) => feature)
-  return [
-    insertAll(database, 'INSERT', collection.id, columns, values),
-    insertAll(database, 'INSERT OR IGNORE', 'words', ['value', 'folded', ...FORMS], wordsOf(collection, features)),
-  ]
+  return [insertAll(database, 'INSERT', collection.id, columns, values), insertWords(database, collection, features)]
+}
+
+/** Inserts the texts of features that SQLite can't fold. */
+export function insertWords(
+  database: Pick<D1Database, 'prepare'>,
+  collection: Collection,
+  features: readonly CollectionFeature[],
+): D1PreparedStatement {
+  return insertAll(database, 'INSERT OR IGNORE', 'words', ['value', 'folded', ...FORMS], wordsOf(collection, features))
 }
 
 /** One statement for any number of rows, all bound as one JSON text. */
 export function insertAll(
   database: Pick<D1Database, 'prepare'>,
-  verb: 'INSERT' | 'INSERT OR IGNORE',
+  verb: 'INSERT' | 'INSERT OR IGNORE' | 'INSERT OR REPLACE',
   table: string,
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
