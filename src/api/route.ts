@@ -1,5 +1,5 @@
 /** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
-import { NO_FEED } from '../store/store.ts'
+import { type FeedStore, NO_FEED } from '../store/store.ts'
 import { keepAtEdge, keptAtEdge } from './edge-answers.ts'
 import type { HotAnswers } from './hot-answers.ts'
 import { count, senderOf } from './limits.ts'
@@ -17,7 +17,7 @@ export interface Route {
   /** What stands in braces in the path. */
   variables?: readonly Parameter[]
   operationId: string
-  tag: 'Capabilities' | 'Collections' | 'Features' | 'Files' | 'Tiles' | 'Search' | 'Operation'
+  tag: 'Capabilities' | 'Collections' | 'Features' | 'Changes' | 'Files' | 'Tiles' | 'Search' | 'Operation'
   summary: string
   /** Query parameters, in the order in which links carry them; `f` is added. */
   parameters: readonly Parameter[]
@@ -29,6 +29,8 @@ export interface Route {
   isOfTheMoment?: true
   /** Statuses, besides 200, that it answers with, as with 200. */
   otherStatuses?: Readonly<Record<number, string>>
+  /** Changes whenever its answers may; the feed's version unless said. */
+  version?(feed: FeedStore): Promise<string>
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
@@ -101,18 +103,21 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
       return momentary(request.as.type, await route.answer(request))
     }
   }
+  const versionOf = route.version ?? ((feed: FeedStore) => feed.version())
   const isSlow = services.feed.kind === 'database'
   return async (c) => {
     const base = baseUrl(c)
-    const version = await services.feed.version()
+    const version = await versionOf(services.feed)
+    // What is being loaded changes under one version.
+    const isKept = !version.startsWith(NO_FEED)
     const key = `${base} ${c.req.header('Accept')} ${c.req.url}`
     const hotAnswer = hot.get(key)
     if (hotAnswer?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, hotAnswer)
     const request = requestOf(c, base)
     const { as } = request
     const etag = entityTag(c, version, as.name)
-    // From memory an answer is made sooner than a cache finds it; and what is being loaded changes under one version.
-    const address = isSlow && version !== NO_FEED ? request.address(as.name) : null
+    // From memory an answer is made sooner than a cache finds it.
+    const address = isSlow && isKept ? request.address(as.name) : null
     const edgeAnswer = address === null ? null : await keptAtEdge(address, etag)
     if (edgeAnswer !== null) {
       hot.put(key, edgeAnswer)
@@ -121,7 +126,7 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
     if (request.parameters.has('q')) await count(c.env?.SEARCH_LIMIT, senderOf(c))
     const answer = await prepared(c, { type: as.type, etag, answer: await route.answer(request) })
     if (answer instanceof Response) return answer
-    if (version !== NO_FEED) hot.put(key, answer)
+    if (isKept) hot.put(key, answer)
     if (address !== null) keepAtEdge(c, address, answer)
     return delivered(c, answer)
   }

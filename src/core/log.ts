@@ -17,8 +17,8 @@ export type LogLine =
   | { what: 'read'; submission: string; ms: number }
   /** One that could not be read, this time or for good. */
   | ({ what: 'unread'; submission: string; attempt: number } & Told)
-  /** A news feed that was asked what is new, and how many articles were taken from it. */
-  | { what: 'poll'; source: string; outcome: string; taken: number; ms: number }
+  /** A news feed that was asked what is new: whether it could be read, and what became of its new articles. */
+  | { what: 'poll'; source: number; outcome: 'read' | 'unread'; taken: number; failed: number; left: number }
   /** Something that was done for the feed and not for a request. */
   | ({ what: 'upkeep'; task: string } & Told)
 

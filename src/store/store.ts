@@ -1,7 +1,7 @@
 /** What holds the feed and answers queries, whether in memory or in a database. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
-import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
+import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
 /** The version of a feed that is not there yet: one that is being loaded has no other. */
 export const NO_FEED = 'empty'
@@ -59,7 +59,7 @@ export interface FeaturePage {
   offset: number
   hits: Hit[]
   /** Where the page ends, or null when nothing follows. */
-  end: SortPosition | null
+  end: PageEnd | null
 }
 
 /** What a collection covers. */
@@ -95,6 +95,8 @@ export interface FeatureStore {
   revisions(id: string): Promise<Revision[]>
   /** The `limit` changes that follow the one of that number, the oldest first. */
   changes(since: number, limit: number): Promise<Revision[]>
+  /** The `limit` changes that precede the one of that number, the newest first. */
+  changesBefore(sequence: number, limit: number): Promise<Revision[]>
   extent(): Promise<Extent>
 }
 

@@ -9,6 +9,11 @@ declare module 'cloudflare:test' {
   export function waitOnExecutionContext(context: object): Promise<void>
 }
 
+declare module '*?raw' {
+  const text: string
+  export default text
+}
+
 interface Env {
   /** A database of the tests' own. */
   TEST_DB: D1Database
