@@ -24,7 +24,7 @@ export interface KnownEvent {
   retracted: Retraction | null
 }
 
-export interface Retraction {
+interface Retraction {
   /** What the reader has retracted comes back when it is told again, what an analyst has retracted never does. */
   by: 'reader' | 'analyst'
   /** Id of the event that stands in its place, or null. */
