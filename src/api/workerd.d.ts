@@ -5,6 +5,16 @@ interface WorkerVersionMetadata {
   timestamp: string
 }
 
+/** Not there outside of workerd. */
+declare const caches:
+  | {
+      default: {
+        match(key: string): Promise<Response | undefined>
+        put(key: string, response: Response): Promise<void>
+      }
+    }
+  | undefined
+
 interface RateLimit {
   limit(request: { key: string }): Promise<{ success: boolean }>
 }

@@ -1,5 +1,6 @@
 /** Articles in by HTTP: sent, kept, put into the queue; what came of each; and those that failed, tried again. */
 import { badValue, RequestFault, shown } from '../core/errors.ts'
+import { log, toldOf } from '../core/log.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
 import {
   accept,
@@ -66,7 +67,9 @@ export async function acceptArticles(
   const accepted = await accept(database, incoming)
   const waiting = accepted.flatMap(({ id, state }) => (state === 'waiting' ? [id] : []))
   // What the queue does not take is not lost: it waits in the database, and is found there.
-  await enqueue(waiting).catch((error: unknown) => console.error(String(error)))
+  await enqueue(waiting).catch((error: unknown) =>
+    log({ what: 'upkeep', task: 'put articles into the queue', ...toldOf(error) }),
+  )
   return accepted
 }
 
@@ -107,7 +110,7 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       async answer({ body, author, at, base }) {
         const accepted = await acceptArticles(database, sentArticles(body), { author, at, enqueue })
         const location = accepted.length === 1 ? { Location: statusOf(accepted[0] as Submission, base) } : {}
-        return { status: 202, headers: location, body: listed(accepted, base) }
+        return { status: 202, headers: location, body: listed(accepted, base), ids: accepted.map(({ id }) => id) }
       },
     },
     {

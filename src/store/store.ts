@@ -3,6 +3,9 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import type { Box } from '../core/query.ts'
 import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
+/** The version of a feed that is not there yet: one that is being loaded has no other. */
+export const NO_FEED = 'empty'
+
 /** When nothing has changed yet. */
 export const NEVER = '1970-01-01T00:00:00Z'
 
@@ -97,14 +100,26 @@ export interface FeatureStore {
   extent(): Promise<Extent>
 }
 
+/** The articles that have come in and are not in the feed. */
+export interface Backlog {
+  waiting: number
+  /** When the first of those that wait came in (`instant`); null where none does. */
+  waiting_since: string | null
+  /** How many could not be read. */
+  failed: number
+}
+
 /** The feed: its collections, made from one state of things. */
 export interface FeedStore {
+  readonly kind: 'memory' | 'database'
   /** Changes whenever any answer may. */
   version(): Promise<string>
   /** When an event last changed, RFC 3339. */
   updated(): Promise<string>
   /** Names the numbering of changes: numbers of one mean nothing in another. */
   epoch(): Promise<string>
+  /** Null where no articles come in. */
+  backlog(): Promise<Backlog | null>
   readonly events: FeatureStore
   readonly places: FeatureStore
   readonly articles: FeatureStore
