@@ -1,7 +1,7 @@
 /** Stage 6: deeds, places, dates, actors and counts of a sentence become candidates. */
 import { daysBetween } from '../core/interval.ts'
 import { partsOf } from './actors.ts'
-import type { Candidate, PlaceSource } from './candidate.ts'
+import { BACKGROUND_DAYS, type Candidate, type PlaceSource } from './candidate.ts'
 import { type Dated, dateOf, isUndatedBackground } from './deed-date.ts'
 import { hasPlaceBeside, placesOf } from './deed-place.ts'
 import { typed } from './deeds.ts'
@@ -11,9 +11,6 @@ import { addLateLosses, addLosses, type Placing } from './losses.ts'
 import { isRecalled } from './prune.ts'
 import { advance, enter, entitle, newTalk, type Reading, type Talk } from './talk.ts'
 import { unnamedSides } from './unnamed-sides.ts'
-
-/** Older than this, a date is of the past that the news recalls, days. */
-const BACKGROUND_DAYS = 21
 
 /** "the quarters retaken": says which quarters, not that something happened now. */
 const PRESUPPOSED = 0.45

@@ -1,4 +1,4 @@
-/** A candidate: one deed at one place in one span of days, as one sentence tells it. */
+/** An occurrence: one deed at one place in one span of days; and a candidate for one, as sentences tell it. */
 import type { Span } from '../core/article.ts'
 import type { Actor } from '../core/event.ts'
 import type { DaySpan } from '../core/interval.ts'
@@ -19,12 +19,12 @@ export interface Toll {
   high: number
 }
 
-export interface Candidate extends Typed {
+/** A deed whose last day lies further than this, in days, before the news is of the past that the news recalls. */
+export const BACKGROUND_DAYS = 21
+
+/** What one telling, or several together, say happened. */
+export interface Occurrence extends Typed {
   kind: DeedKind
-  /** The deed's words in its sentence, as a half-open range of token indexes. */
-  words: { from: number; to: number }
-  /** How many places the same words tell it of. */
-  places: number
   spot: Spot
   span: DaySpan
   placeSource: PlaceSource
@@ -41,8 +41,16 @@ export interface Candidate extends Typed {
   campaign: boolean
   /** Told as past of the past, or with a date well before the news. */
   background: boolean
+  /** Where the article that told it first tells it. */
+  spans: Span[]
+}
+
+export interface Candidate extends Occurrence {
+  /** The deed's words in its sentence, as a half-open range of token indexes. */
+  words: { from: number; to: number }
+  /** How many places the same words tell it of. */
+  places: number
   /** Told as past of the past. */
   recalls: boolean
-  spans: Span[]
   rules: string[]
 }

@@ -94,3 +94,20 @@ export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
   const [eventType, subEventType] = TYPES[kind]
   return { eventType, subEventType }
 }
+
+/** Sub-event types that no deed is read as, each with the deed that comes nearest. */
+const NEAREST: Partial<Record<SubEventType, DeedKind>> = {
+  Grenade: 'bomb',
+  'Sexual violence': 'assault-on-people',
+  'Change to group/activity': 'deployment',
+  'Excessive force against protesters': 'protest',
+  'Protest with intervention': 'protest',
+  'Violent demonstration': 'protest',
+  'Mob violence': 'assault-on-people',
+}
+
+/** The kinds of deed that an event of this sub-type may be, the likeliest first; at least one. */
+export function kindsOf(subEventType: SubEventType): DeedKind[] {
+  const kinds = Object.entries(TYPES).filter(([, [, type]]) => type === subEventType)
+  return kinds.length > 0 ? kinds.map(([kind]) => kind as DeedKind) : [NEAREST[subEventType] ?? 'capture']
+}

@@ -1,30 +1,43 @@
-/** Merged occurrences as the feed's GeoJSON features. */
+/** Occurrences as the feed's GeoJSON features, and the ids that these have. */
 import type { Actor, EventCollection, EventFeature, Precision, Status } from '../core/event.ts'
 import { rounded } from '../core/geo.ts'
 import { hash } from '../core/hash.ts'
 import { daysBetween } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { confidenceOf } from './confidence.ts'
-import { disputedOf } from './disputes.ts'
 import type { Merged } from './merge.ts'
 import { noteOf } from './notes.ts'
+import type { Telling } from './telling.ts'
 import { killed } from './tolls.ts'
 
-/** Named for the telling that founded it, so that sources added later leave it as it is. */
-const idOf = ({ founded }: Merged) => `ev-${hash(founded)}`
+/** The id of an event that a telling founds: of what it says it is, in whose name, where and when. Later ones leave it. */
+export function foundedId({ source, eventType, subEventType, spot, span }: Telling): string {
+  const place = typeof spot.place === 'string' ? spot.place : spot.place.id
+  return `ev-${hash([source.article, eventType, subEventType, place, span.start].join('|'))}`
+}
 
 function timePrecision(start: string, end: string): Precision {
   const days = daysBetween(start, end)
   return days === 0 ? 1 : days <= 7 ? 2 : 3
 }
 
-function statusOf(event: Merged, disputed: boolean): Status {
-  return disputed ? 'disputed' : event.independent > 1 ? 'corroborated' : 'reported'
+function statusOf(event: Merged, { isDisputed }: Standing): Status {
+  return isDisputed ? 'disputed' : event.independent > 1 ? 'corroborated' : 'reported'
 }
 
 const first = (actors: Actor[], role: Actor['role']) => actors.find((actor) => actor.role === role)?.name ?? null
 
-function featureOf(event: Merged, id: string, disputed: boolean, gazetteer: Gazetteer): EventFeature {
+/** What an event's feature says besides what its tellings say. */
+export interface Standing {
+  id: string
+  isDisputed: boolean
+  /** When it changed last, RFC 3339. */
+  updatedAt: string
+}
+
+/** The feature of an event. */
+export function featureOf(event: Merged, standing: Standing, gazetteer: Gazetteer): EventFeature {
+  const { id, updatedAt } = standing
   const { spot, span, sources, actors } = event
   const tolls = killed(event.tolls)
   const published = sources.map((source) => source.published).sort()
@@ -53,27 +66,21 @@ function featureOf(event: Merged, id: string, disputed: boolean, gazetteer: Gaze
       injured: event.injured,
       notes: noteOf(event, sources.length),
       confidence: confidenceOf(event, event.independent),
-      status: statusOf(event, disputed),
+      status: statusOf(event, standing),
       source: [...new Set(sources.map(({ publisher }) => publisher))].join('; '),
       source_count: sources.length,
       first_reported: published[0] as string,
-      updated_at: `${published.at(-1)}T00:00:00Z`,
+      updated_at: updatedAt,
       actors,
       sources,
     },
   }
 }
 
-/** The feed's collection, newest first; ids are unique and stay the same from run to run. */
-export function collectionOf(events: Merged[], gazetteer: Gazetteer): EventCollection {
-  const disputed = disputedOf(events)
-  const used = new Map<string, number>()
-  const features = events.map((event) => {
-    const id = idOf(event)
-    const times = (used.get(id) ?? 0) + 1
-    used.set(id, times)
-    return featureOf(event, times === 1 ? id : `${id}-${times}`, disputed.has(event), gazetteer)
-  })
-  features.sort((a, b) => b.properties.event_date.localeCompare(a.properties.event_date) || a.id.localeCompare(b.id))
-  return { type: 'FeatureCollection', features }
+/** The feed's collection, newest first. */
+export function collectionOf(features: EventFeature[]): EventCollection {
+  const newestFirst = [...features].sort(
+    (a, b) => b.properties.event_date.localeCompare(a.properties.event_date) || a.id.localeCompare(b.id),
+  )
+  return { type: 'FeatureCollection', features: newestFirst }
 }

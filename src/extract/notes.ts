@@ -1,7 +1,7 @@
 /** The one sober sentence that says what an event is. Made here, never quoted. */
 import type { Actor } from '../core/event.ts'
 import type { DaySpan } from '../core/interval.ts'
-import type { Candidate } from './candidate.ts'
+import type { Occurrence } from './candidate.ts'
 import { killed } from './tolls.ts'
 
 interface Wording {
@@ -13,7 +13,7 @@ interface Wording {
   plain: string
 }
 
-const DEEDS: Record<Candidate['kind'], Wording> = {
+const DEEDS: Record<Occurrence['kind'], Wording> = {
   capture: { did: 'took territory', to: 'from', plain: 'Territory changed hands' },
   clash: { did: 'fought', to: '', plain: 'Fighting' },
   'air-strike': { did: 'carried out air strikes', to: 'on', plain: 'Air strikes' },
@@ -54,7 +54,7 @@ const DEEDS: Record<Candidate['kind'], Wording> = {
 }
 
 /** Deeds that people undergo rather than groups do: no group opens the sentence. */
-const IMPERSONAL = new Set<Candidate['kind']>(['displacement', 'mass-grave', 'aid', 'toll', 'siege', 'agreement'])
+const IMPERSONAL = new Set<Occurrence['kind']>(['displacement', 'mass-grave', 'aid', 'toll', 'siege', 'agreement'])
 
 const list = (names: string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -62,9 +62,11 @@ const list = (names: string[]) =>
 const withRole = (actors: Actor[], role: Actor['role']) =>
   actors.filter((actor) => actor.role === role).map(({ name }) => name)
 
+const HEARSAY = ', by unconfirmed accounts'
+
 const days = ({ start, end }: DaySpan) => (start === end ? `on ${start}` : `between ${start} and ${end}`)
 
-function losses({ tolls, injured }: Candidate): string {
+function losses({ tolls, injured }: Occurrence): string {
   const { low, high } = killed(tolls)
   const dead = low === null ? [] : [low === high ? `${low} reported killed` : `${low} to ${high} reported killed`]
   const hurt = injured === null ? [] : [`${injured} reported wounded`]
@@ -73,7 +75,7 @@ function losses({ tolls, injured }: Candidate): string {
 }
 
 /** One sentence in English on what is reported, by whom on whom, where and when. */
-export function noteOf(event: Candidate, sourceCount: number): string {
+export function noteOf(event: Occurrence, sourceCount: number): string {
   const { did, to, plain } = DEEDS[event.kind]
   const initiators = withRole(event.actors, 'initiator')
   const targets = withRole(event.actors, 'target').filter((name) => !initiators.includes(name))
@@ -86,7 +88,14 @@ export function noteOf(event: Candidate, sourceCount: number): string {
   const where = /^(?:near|between|north|south|east|west|\d)/.test(event.spot.label)
     ? ` ${event.spot.label}`
     : ` at ${event.spot.label}`
-  const told = event.hearsay ? ', by unconfirmed accounts' : ''
+  const told = event.hearsay ? HEARSAY : ''
   const by = sourceCount > 1 ? `, as ${sourceCount} articles report` : ', as reported'
   return `${deed}${object && ` ${object}`}${involved}${where}${support} ${days(event.span)}${by}${told}${losses(event)}.`
 }
+
+/** Whether a note that was made here tells of this kind of deed. */
+export const notesDeed = (note: string, kind: Occurrence['kind']): boolean =>
+  note.startsWith(DEEDS[kind].plain) || note.includes(` ${DEEDS[kind].did} `)
+
+/** Whether a note that was made here says that the event is hearsay. */
+export const notesHearsay = (note: string): boolean => note.includes(HEARSAY)

@@ -1,10 +1,9 @@
 /** From articles to events: the stages, in order. */
 import type { ArticleRecord, TextArticle } from '../core/article.ts'
-import type { EventCollection } from '../core/event.ts'
+import type { EventCollection, EventFeature } from '../core/event.ts'
 import { daysBetween } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { detectLanguage, languageOf } from '../lang/registry.ts'
-import { foldWord } from '../text/fold.ts'
 import { castOf } from './actors.ts'
 import { alliesOf, withAllies } from './allies.ts'
 import { assemble } from './assemble.ts'
@@ -14,12 +13,15 @@ import { resolveDate } from './dates.ts'
 import type { Doc, Found } from './document.ts'
 import { collectionOf } from './events.ts'
 import { find } from './find.ts'
+import { joinArticle } from './join.ts'
+import type { KnownEvent } from './known-event.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { type Merged, mergeAcross, mergeWithin } from './merge.ts'
+import { mergeWithin } from './merge.ts'
 import { prune } from './prune.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { split } from './split.ts'
 import { onlySpotOf } from './talk.ts'
+import { accountOf } from './telling.ts'
 
 /** All that reading one article gave, for the feed and for whoever asks why. */
 export interface ArticleReading {
@@ -140,12 +142,22 @@ export function feedOf(readings: ArticleReading[], gazetteer: Gazetteer): EventC
   const inOrder = [...readings].sort(
     (a, b) => a.record.published.localeCompare(b.record.published) || a.record.id.localeCompare(b.record.id),
   )
-  let events: Merged[] = []
-  for (const { record, doc, events: own } of inOrder) {
-    const { id: article, ...rest } = record
-    const text = foldWord(doc.text)
-    const cites = (publisher: string) => publisher.length >= 3 && text.includes(foldWord(publisher))
-    events = mergeAcross(events, own, { source: { article, ...rest }, cites }, gazetteer)
+  const known = new Map<string, KnownEvent>()
+  for (const reading of inOrder) {
+    const day = midnight(reading.record.published)
+    const changes = joinArticle([...known.values()], accountOf(reading, gazetteer), day, gazetteer)
+    for (const { event } of changes) known.set(event.id, event)
   }
-  return collectionOf(events, gazetteer)
+  return collectionOf([...known.values()].map(({ feature }) => lastChangedBySource(feature)))
+}
+
+const midnight = (day: string) => `${day}T00:00:00Z`
+
+/** A feed made at once has no history: an event last changed with its last source. */
+function lastChangedBySource(feature: EventFeature): EventFeature {
+  const last = feature.properties.sources
+    .map(({ published }) => published)
+    .sort()
+    .at(-1) as string
+  return { ...feature, properties: { ...feature.properties, updated_at: midnight(last) } }
 }

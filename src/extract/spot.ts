@@ -18,6 +18,12 @@ export interface Spot {
   clarity: number
 }
 
+/** How far a distance with a bearing may be off, as a part of it: "40 km west of Raqqa". */
+const OFF_PER_KM = 0.4
+
+/** No spot's point lies farther from its place's than so many times the spot's uncertainty. */
+export const FARTHEST_OFF = 1 / OFF_PER_KM
+
 const BEARING: Record<Compass, number> = { n: 0, ne: 45, e: 90, se: 135, s: 180, sw: 225, w: 270, nw: 315 }
 const SIDE_NAME: Record<Compass, string> = {
   n: 'north',
@@ -77,7 +83,7 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
     const side = context.compass ? SIDE_NAME[context.compass] : null
     if (context.km !== null) {
       const point = context.compass ? pointAt(centre, context.km, BEARING[context.compass]) : centre
-      const uncertaintyKm = context.compass ? Math.max(5, 0.4 * context.km) : Math.max(5, context.km)
+      const uncertaintyKm = context.compass ? Math.max(5, OFF_PER_KM * context.km) : Math.max(5, context.km)
       return {
         ...spot,
         point,

@@ -47,7 +47,7 @@ const REVISED = `WITH
   )`
 
 /** The statements that write revisions of the articles that tell, or told, the events of a change; the tellings are in. */
-export function articleRevisions(database: D1Database, { article, events, author, reason, at }: FeedChange) {
+export function articleRevisions(database: D1Database, { article, events, author, at }: FeedChange) {
   const sources = events.flatMap(({ event, before }) =>
     [event, before?.event].flatMap((known) => known?.properties.sources ?? []),
   )
@@ -56,15 +56,15 @@ export function articleRevisions(database: D1Database, { article, events, author
   const given = article === null ? [] : [[article.id, featureJson(article), searchable(ARTICLES.textsOf(article))]]
   const ids = JSON.stringify([...others, ...given.map(([id]) => id)])
   const insert = `INSERT INTO articles
-      (feature, searchable, revision, change, west, south, east, north, author, reason, known_from, known_to)
+      (feature, searchable, revision, change, west, south, east, north, author, known_from, known_to)
     ${REVISED}
     SELECT feature, searchable, revision + 1, CASE revision WHEN 0 THEN 'added' ELSE 'updated' END,
-      west, south, east, north, ?3, ?4, ?5, '${PENDING}'
+      west, south, east, north, ?3, ?4, '${PENDING}'
     FROM revised
     WHERE NOT EXISTS (SELECT 1 FROM articles a
       WHERE a.article_id = revised.id AND a.known_to = '${OPEN}' AND a.feature = revised.feature)`
   return [
-    database.prepare(insert).bind(JSON.stringify(given), JSON.stringify([...others]), author, reason, at),
+    database.prepare(insert).bind(JSON.stringify(given), JSON.stringify([...others]), author, at),
     database
       .prepare(
         `UPDATE articles SET known_to = ?1 WHERE known_to = '${OPEN}' AND article_id IN (SELECT value FROM json_each(?2))

@@ -14,6 +14,8 @@ export interface EventChange {
   event: EventFeature
   /** The newest revision that its author has seen; null where the event is new. */
   before: { revision: number; event: EventFeature } | null
+  /** Why; null where nobody said so. */
+  reason: string | null
   /** Of a retraction: the event that stands for this one. */
   replacedBy: string | null
 }
@@ -27,7 +29,6 @@ export interface Told {
 /** What becomes of the feed, all of it at once. */
 export interface FeedChange {
   author: string
-  reason: string | null
   /** When it is made (`instant`). */
   at: string
   events: readonly EventChange[]
@@ -92,8 +93,8 @@ function guard(database: D1Database, { merges, at }: FeedChange): D1PreparedStat
 }
 
 function revisionOf(
-  { change, event, before, replacedBy }: EventChange,
-  { author, reason, at }: FeedChange,
+  { change, event, before, reason, replacedBy }: EventChange,
+  { author, at }: FeedChange,
 ): NewRevision {
   return {
     feature: event as unknown as CollectionFeature,

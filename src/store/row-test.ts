@@ -1,8 +1,9 @@
 /** Whether a row matches a query, and how far from its centre it lies: the cheapest questions first. */
+
+import { boxAround } from '../core/box-around.ts'
 import { distanceKm } from '../core/geo.ts'
 import { dayNumber } from '../core/interval.ts'
 import { type Box, isInBox, isWithin, type Near } from '../core/query.ts'
-import { boxAround } from './box-around.ts'
 import { nearestKm } from './nearest.ts'
 import type { FeatureQuery } from './query.ts'
 import { pointsOf, type Rows } from './rows.ts'

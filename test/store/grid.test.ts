@@ -2,8 +2,8 @@
 import { distance } from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { boxAround } from '../../src/core/box-around.ts'
 import { type Box, isInBox } from '../../src/core/query.ts'
-import { boxAround } from '../../src/store/box-around.ts'
 import { gridOf, rowsInBox } from '../../src/store/grid.ts'
 import { arbitraryPoint } from '../fixtures/feed.ts'
 

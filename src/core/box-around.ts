@@ -1,6 +1,6 @@
 /** The box about a circle. */
 import type { Position } from 'geojson'
-import type { Box } from '../core/query.ts'
+import type { Box } from './query.ts'
 
 /** A box that holds the circle of `km` about a point; all longitudes where it reaches a pole. */
 export function boxAround([lon = 0, lat = 0]: Position, km: number): Box {

@@ -1,0 +1,111 @@
+/** Stage 7: which event each telling of an article is of: one that the feed has, or a new one. */
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { agree } from './agree.ts'
+import type { Occurrence } from './candidate.ts'
+import { foundedId } from './events.ts'
+import { type KnownEvent, mergedOf } from './known-event.ts'
+import type { Merged } from './merge.ts'
+import { compareTellings, inCanonicalOrder, occurrenceOf, sayTheSame, type Telling } from './telling.ts'
+
+/** An event while an article is joined. */
+export interface Slot {
+  id: string
+  /** As the feed had it, and what it said; null of a new event. */
+  before: { event: KnownEvent; merged: Merged } | null
+  /** What the article has told of it so far. */
+  own: Telling[]
+  /** What the article tells of it now: one telling at most, for one article's two occurrences are never one. */
+  joined: Telling | null
+}
+
+/** A slot of an event that the feed has. */
+type KnownSlot = Slot & { before: NonNullable<Slot['before']> }
+
+const retractedBy = ({ before }: Slot) => before?.event.retracted?.by
+
+/** Whether an event that the reader had retracted is told again. */
+export const isToldAgain = (slot: Slot): boolean => retractedBy(slot) === 'reader' && slot.joined !== null
+
+/** The known events in the order in which a feed made at once would have founded them: of several, the first is joined. */
+function slotsOf(known: readonly KnownEvent[], article: string, gazetteer: Gazetteer): KnownSlot[] {
+  return known
+    .map((event) => ({ event, founder: inCanonicalOrder(event.tellings)[0] as Telling }))
+    .sort((a, b) => compareTellings(a.founder, b.founder) || (a.event.id < b.event.id ? -1 : 1))
+    .map(({ event }) => ({
+      id: event.id,
+      before: { event, merged: mergedOf(event, gazetteer) },
+      own: event.tellings.filter(({ source }) => source.article === article),
+      joined: null,
+    }))
+}
+
+/** The slot of the event that stands in place of one that an analyst has retracted, if that is free; else its own. */
+function receiverOf(slot: KnownSlot, slots: readonly KnownSlot[]): KnownSlot {
+  const passed = new Set<Slot>()
+  let at: KnownSlot | undefined = slot
+  while (at !== undefined && retractedBy(at) === 'analyst' && !passed.has(at)) {
+    passed.add(at)
+    const { retracted }: KnownEvent = at.before.event
+    at = slots.find(({ id }) => id === retracted?.replacedBy)
+  }
+  return at === undefined || at.joined !== null || passed.has(at) ? slot : at
+}
+
+/** Gives each telling to the event that it is of; returns those that are of none. */
+function giveOut(tellings: readonly Telling[], slots: readonly KnownSlot[], gazetteer: Gazetteer): readonly Telling[] {
+  const own = slots.filter((slot) => slot.own.length > 0)
+  const isGone = (slot: Slot) => retractedBy(slot) === 'reader'
+  const told = [...own.filter((slot) => !isGone(slot)), ...own.filter(isGone)]
+  const others = slots.filter((slot) => slot.own.length === 0 && !isGone(slot))
+  const said = new Map(tellings.map((telling) => [telling, occurrenceOf(telling, gazetteer)]))
+  const agrees = (one: Occurrence, telling: Telling) => agree(one, said.get(telling) as Occurrence, gazetteer, true)
+  // First what the article told before, word for word, then nearly so: an event keeps its id through a new revision.
+  const passes: [slots: KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
+    [told, ({ own }, telling) => own.some((one) => sayTheSame(one, telling))],
+    [
+      told,
+      ({ before, own }, telling) =>
+        agrees(before.merged, telling) || own.some((one) => agrees(occurrenceOf(one, gazetteer), telling)),
+    ],
+    [others, ({ before }, telling) => agrees(before.merged, telling)],
+  ]
+  let left = tellings
+  for (const [candidates, fits] of passes) {
+    left = left.filter((telling) => {
+      const slot = candidates.find((one) => one.joined === null && fits(one, telling))
+      if (slot) receiverOf(slot, slots).joined = telling
+      return slot === undefined
+    })
+  }
+  return left
+}
+
+/** Puts a telling of no known event into a slot of its own: a new one, or that of the event that it founded once. */
+function found(telling: Telling, slots: Slot[]): void {
+  const first = foundedId(telling)
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? first : `${first}-${number}`
+    const slot = slots.find((one) => one.id === id)
+    if (slot === undefined) {
+      slots.push({ id, before: null, own: [], joined: telling })
+      return
+    }
+    if (retractedBy(slot) === 'reader' && slot.joined === null) {
+      slot.joined = telling
+      return
+    }
+  }
+}
+
+/** The known events and, behind them, new ones, each with what the article tells of it. */
+export function slotsWith(
+  tellings: readonly Telling[],
+  known: readonly KnownEvent[],
+  article: string,
+  gazetteer: Gazetteer,
+): Slot[] {
+  const slots = slotsOf(known, article, gazetteer)
+  const all: Slot[] = [...slots]
+  for (const telling of giveOut(tellings, slots, gazetteer)) found(telling, all)
+  return all
+}
