@@ -1,7 +1,7 @@
 /** Features: pages of them, one of them, all of them in one file. */
 import type { Collection } from '../core/collection.ts'
 import type { Hit } from '../store/store.ts'
-import { collectionLink, featureContent, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
+import { collectionLink, featureContent, fileAnswer, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
 import { FEATURE_REPRESENTATIONS, GEOJSON, type Representation } from './media.ts'
 import { KNOWN_AT, knownAtParameter } from './params/known-at.ts'
 import { CURSOR, FILE_LIMIT, LIMIT, limitParameter, OFFSET, pageParameters } from './params/paging.ts'
@@ -40,7 +40,6 @@ export function fileRoute(
   as: Representation,
 ): Route {
   const path = `/${collection.id}.${extension}`
-  const known = query.map(({ name }) => name)
   return {
     path,
     operationId: `get${collection.title}As${as.name[0]?.toUpperCase()}${as.name.slice(1)}`,
@@ -54,7 +53,7 @@ export function fileRoute(
       const all = Number.MAX_SAFE_INTEGER
       const limit = limitParameter(request.parameters, all, all)
       const inPages = request.address(GEOJSON.name).replace(`${path}?`, `/collections/${collection.id}/items?`)
-      return queryAnswer(request, asked, { limit, offset: 0, after: null }, known, () => [
+      return fileAnswer(request, asked, limit, [
         { href: inPages, rel: 'alternate', type: GEOJSON.type, title: 'The same in pages' },
         collectionLink(request, collection),
       ])
