@@ -1,11 +1,14 @@
 /** The API: every route, and what answers where there is none. */
 import { Hono } from 'hono'
+import type { Operation } from '../core/operation.ts'
 import type { Place } from '../core/place.ts'
 import { answerArticle } from './article-reading.ts'
-import { COMMON_HEADERS, METHODS, OTHER_METHODS, preflight } from './headers.ts'
+import { answerStream, STREAM_PATH } from './changes-stream.ts'
+import { ALL_METHODS, COMMON_HEADERS, METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
+import { operationHandler } from './operations.ts'
 import type { Assets } from './pages/assets.ts'
 import type { Town } from './pages/map-labels.ts'
 import type { Outline } from './pages/outline.ts'
@@ -13,34 +16,53 @@ import { STYLESHEET } from './pages/stylesheet.ts'
 import { methodNotAllowed, notFound, thrown } from './problem.ts'
 import { delivered, entityTag, prepared } from './respond.ts'
 import { handlerOf, honoPath } from './route.ts'
-import { ROUTES } from './routes.ts'
+import { routesWith } from './routes.ts'
 import type { Environment, RequestContext, Services } from './services.ts'
 import { TRY_PATH, tryAddress } from './try.ts'
 import { TRY_VIEWER, VIEWERS, viewerHandler } from './viewer.ts'
 
 type Handler = (c: RequestContext) => Response | Promise<Response>
 
-/** The app over a feed and a gazetteer, its maps drawn on the outline, or by what browsers load as the assets. */
+/**
+ * The app over a feed and a gazetteer, its maps drawn on the outline, or by what browsers load as the assets. Without
+ * operations nobody can change the feed.
+ */
 export function createApp({
   feed,
   gazetteer,
   readArticle,
+  operations = [],
   outline,
   assets,
-}: Omit<Services, 'ground'> & { outline: Outline; assets: Assets }): Hono<Environment> {
+}: Omit<Services, 'ground'> & {
+  operations?: readonly Operation[]
+  outline: Outline
+  assets: Assets
+}): Hono<Environment> {
   const services: Services = { feed, gazetteer, readArticle, ground: { outline, towns: townsOf(gazetteer.places) } }
   const app = new Hono<Environment>()
   const hot = hotAnswers()
+  const routes = routesWith(operations)
+  const paths = [...routes.map(({ path }) => path), STREAM_PATH]
   // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
-  const serve = (path: string, get: Handler, post?: Handler) => {
-    const methods = post === undefined ? METHODS : [...METHODS, 'POST']
-    const others = OTHER_METHODS.filter((method) => !methods.includes(method))
-    app.get(path, get).options(path, preflight(methods)).on(others, path, methodNotAllowed(methods))
-    if (post !== undefined) app.post(path, post)
+  const serve = (path: string, get: Handler | null, own: Readonly<Record<string, Handler>> = {}) => {
+    const methods = [...(get === null ? ['OPTIONS'] : METHODS), ...Object.keys(own)]
+    const others = ALL_METHODS.filter((method) => !methods.includes(method))
+    if (get !== null) app.get(path, get)
+    app.options(path, preflight(methods)).on(others, path, methodNotAllowed(methods))
+    for (const [method, handler] of Object.entries(own)) app.on(method, path, handler)
   }
+  /** The operations on a path, by method. */
+  const operationsOn = (path: string) =>
+    Object.fromEntries(
+      operations.flatMap((one) => (one.path === path ? [[one.method.toUpperCase(), operationHandler(one)]] : [])),
+    )
 
-  for (const route of ROUTES) serve(honoPath(route.path), handlerOf(route, services, hot))
-  const paths = ROUTES.map(({ path }) => path)
+  for (const route of routes) serve(honoPath(route.path), handlerOf(route, services, hot), operationsOn(route.path))
+  for (const path of new Set(operations.map(({ path }) => path))) {
+    if (!paths.includes(path)) serve(honoPath(path), null, operationsOn(path))
+  }
+  serve(STREAM_PATH, (c) => answerStream(c, feed))
   serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })
@@ -51,7 +73,7 @@ export function createApp({
     const answer = await prepared(c, { type: MEDIA.css, etag, answer: () => ({ body: STYLESHEET }) })
     return answer instanceof Response ? answer : delivered(c, answer)
   })
-  serve(TRY_VIEWER.path, viewerHandler(TRY_VIEWER, assets), (c) => answerArticle(c, readArticle))
+  serve(TRY_VIEWER.path, viewerHandler(TRY_VIEWER, assets), { POST: (c) => answerArticle(c, readArticle) })
   app.notFound(notFound)
   app.onError(thrown)
   return app

@@ -18,11 +18,11 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
-/** The methods that every resource has. */
+/** The methods of resources that can be read. */
 export const METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Those that a resource can lack. */
-export const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']
+/** Those that are answered at all, if only with 405. */
+export const ALL_METHODS = [...METHODS, 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']
 
 /** Answers OPTIONS, a browser's preflight (Fetch standard, CORS protocol) among them, for a resource with the methods. */
 export function preflight(methods: readonly string[]): (c: Context) => Response {

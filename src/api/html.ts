@@ -4,7 +4,7 @@ import { EVENTS } from '../core/collections.ts'
 import { addDays } from '../core/interval.ts'
 import type { NearReport } from '../core/query.ts'
 import { NEIGHBOURS } from '../core/query.ts'
-import type { FeatureQuery } from '../store/query.ts'
+import { EVERYTHING, type FeatureQuery } from '../store/query.ts'
 import type { FeaturePage } from '../store/store.ts'
 import { PAGE_POLICY } from './headers.ts'
 import type { Link } from './links.ts'
@@ -73,12 +73,9 @@ const MOST_NEIGHBOURS = 20
 async function neighboursOf({ services }: ApiRequest, event: CollectionFeature): Promise<CollectionFeature[]> {
   const { event_date: start, event_date_end: end } = event.properties as { event_date: string; event_date_end: string }
   const query: FeatureQuery = {
-    boxes: [],
+    ...EVERYTHING,
     days: { start: addDays(start, -NEIGHBOURS.days), end: addDays(end, NEIGHBOURS.days) },
     near: { point: event.geometry?.coordinates as number[], withinKm: NEIGHBOURS.km, match: 'likely' },
-    text: [],
-    where: [],
-    filter: null,
     sort: [{ property: 'distance_km', descending: false }],
   }
   const { hits } = await services.feed.events.select(query, { limit: MOST_NEIGHBOURS + 1, offset: 0, after: null })

@@ -1,6 +1,6 @@
 /** `/`: where a client or a reader begins. */
 import { COLLECTIONS, EVENTS } from '../core/collections.ts'
-import type { FeatureQuery } from '../store/query.ts'
+import { EVERYTHING } from '../store/query.ts'
 import { collectionDocuments, fileLinks } from './collections.ts'
 import { CONFORMANCE } from './conformance.ts'
 import { documentRoute } from './document.ts'
@@ -13,8 +13,6 @@ import type { Route } from './route.ts'
 export const TITLE = 'Frontline Feed'
 export const DESCRIPTION =
   'Events of a war, read out of news articles and located: who did what, where and when, as GeoJSON.'
-
-const ALL: FeatureQuery = { boxes: [], days: null, near: null, text: [], where: [], filter: null, sort: [] }
 
 /** As many as the first page's map draws. */
 const MOST_EVENTS = 500
@@ -30,7 +28,7 @@ export const landingRoute: Route = documentRoute({
     links: [...links, ...entryLinks(base)],
   }),
   page: async (_, input, { services }) => {
-    const newest = await services.feed.events.select(ALL, { limit: MOST_EVENTS, offset: 0, after: null })
+    const newest = await services.feed.events.select(EVERYTHING, { limit: MOST_EVENTS, offset: 0, after: null })
     const collections = await collectionDocuments(input.base, services)
     const events = newest.hits.map(({ stored }) => stored.feature)
     return landingPage({ ...input, collections, events, ground: services.ground })
@@ -78,6 +76,7 @@ function entryLinks(base: string): Link[] {
       title: `${title}: ${description}`,
     })),
     ...fileLinks(base, EVENTS),
+    { href: `${base}/changes?f=json`, rel: 'monitor', type: MEDIA.json, title: 'What became of the events since' },
     {
       href: `${base}/events.geojson?near=Mosul&within=60km&f=geojson`,
       rel: 'related',

@@ -1,5 +1,7 @@
 /** `/api`: the API's definition in OpenAPI 3.0, made from the routes and parameters that answer requests. */
+import type { Operation } from '../core/operation.ts'
 import { ARTICLE_OPERATION, ARTICLE_PATH } from './article-reading.ts'
+import { STREAM_OPERATION, STREAM_PATH } from './changes-stream.ts'
 import { documentRoute } from './document.ts'
 import { DESCRIPTION, TITLE } from './landing.ts'
 import { MEDIA, OPENAPI_DOCUMENT, type Representation } from './media.ts'
@@ -14,32 +16,43 @@ interface OpenApi {
   info: { title: string; description: string; version: string; license: { name: string; url: string } }
   servers: { url: string }[]
   tags: { name: string; description: string }[]
-  paths: Record<string, { get: Operation } | { post: Operation }>
-  components: { parameters: Record<string, object>; responses: Record<string, object>; schemas: Record<string, object> }
+  paths: Record<string, Partial<Record<Operation['method'], OperationObject>>>
+  components: {
+    parameters: Record<string, object>
+    responses: Record<string, object>
+    schemas: Record<string, object>
+    securitySchemes?: Record<string, object>
+  }
 }
 
-interface Operation {
+interface OperationObject {
   operationId: string
   tags: string[]
   summary: string
   description?: string
   parameters: object[]
   requestBody?: object
+  security?: object[]
   responses: Record<string, object>
 }
 
-const TAGS: Record<Route['tag'] | 'Reading', string> = {
+const TAGS: Record<Route['tag'] | Operation['tag'] | 'Reading', string> = {
   Capabilities: 'What the API can do.',
   Collections: 'What there is: events, places and articles, and their schemas.',
   Features: 'The features themselves, in pages and one by one.',
+  Changes: 'What became of the events: added, updated, retracted; when, by whom and why.',
   Files: 'The answer to a query in one file, without pages.',
   Tiles: 'Events as vector tiles, for maps of many.',
   Search: 'Places, as one types their names.',
   Reading: 'Articles of your own, read as those of the feed are.',
+  Articles: 'Articles for the feed, and what came of them. Needs a token.',
+  Sources: 'News feeds from which articles are fetched. Needs a token.',
+  Corrections: 'Events, put right by those who know better. Needs a token.',
+  Operation: 'Keeping the feed up.',
 }
 
-/** The route of the definition of `described` and of itself. */
-export function openapiRoute(described: readonly Route[]): Route {
+/** The route of the definition of `described`, of itself and of the operations. */
+export function openapiRoute(described: readonly Route[], operations: readonly Operation[]): Route {
   const own: Route = documentRoute<OpenApi>({
     path: '/api',
     operationId: 'getApi',
@@ -49,11 +62,12 @@ export function openapiRoute(described: readonly Route[]): Route {
     document: ({ base }) => ({ ...definition, servers: [{ url: base }] }),
     page: (document, input) => apiPage({ ...input, document }),
   })
-  const definition = definitionOf([...described, own])
+  const definition = definitionOf([...described, own], operations)
   return own
 }
 
-function definitionOf(routes: readonly Route[]): Omit<OpenApi, 'servers'> {
+function definitionOf(routes: readonly Route[], operations: readonly Operation[]): Omit<OpenApi, 'servers'> {
+  const used = new Set<string>([...routes.map(({ tag }) => tag), 'Reading', ...operations.map(({ tag }) => tag)])
   const shared = sharedParameters(routes)
   return {
     openapi: '3.0.3',
@@ -63,15 +77,58 @@ function definitionOf(routes: readonly Route[]): Omit<OpenApi, 'servers'> {
       version: '1',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
-    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: {
-      ...Object.fromEntries(routes.map((route) => [route.path, { get: operation(route, shared) }])),
-      [ARTICLE_PATH]: { post: ARTICLE_OPERATION },
-    },
+    tags: Object.entries(TAGS).flatMap(([name, description]) => (used.has(name) ? { name, description } : [])),
+    paths: pathsOf([
+      ...routes.map((route) => ({ path: route.path, method: 'get' as const, object: operation(route, shared) })),
+      { path: STREAM_PATH, method: 'get' as const, object: STREAM_OPERATION },
+      { path: ARTICLE_PATH, method: 'post', object: ARTICLE_OPERATION },
+      ...operations.map((one) => ({ path: one.path, method: one.method, object: securedOperation(one) })),
+    ]),
     components: {
       parameters: Object.fromEntries([...shared].map(([parameter, key]) => [key, parameterObject(parameter)])),
       responses: { problem: PROBLEM },
       schemas: SCHEMAS,
+      ...(operations.length > 0 && { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } }),
+    },
+  }
+}
+
+function pathsOf(all: { path: string; method: Operation['method']; object: OperationObject }[]): OpenApi['paths'] {
+  const paths: OpenApi['paths'] = {}
+  for (const { path, method, object } of all) paths[path] = { ...paths[path], [method]: object }
+  return paths
+}
+
+/** An operation, for which a token is needed. */
+function securedOperation({ path, operationId, tag, summary, description, ...one }: Operation): OperationObject {
+  const content = (schema: object) => ({ content: { [MEDIA.json]: { schema } } })
+  const bodies = Object.entries(one.body?.content ?? {}).map(([type, schema]) => [type, { schema }])
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: [{ token: [] }],
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...one.parameters.map(parameterObject),
+    ],
+    ...(one.body !== undefined && { requestBody: { required: true, content: Object.fromEntries(bodies) } }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(one.responses).map(([status, { description, schema }]) => [
+          status,
+          { description, ...(schema !== undefined && content(schema)) },
+        ]),
+      ),
+      400: { $ref: '#/components/responses/problem' },
+      401: { $ref: '#/components/responses/problem' },
+      default: { $ref: '#/components/responses/problem' },
     },
   }
 }
@@ -101,8 +158,9 @@ function sharedParameters(routes: readonly Route[]): Map<Parameter, string> {
   return names
 }
 
-function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operation {
-  const { variables = [], operationId, tag, summary, offered, schema } = route
+function operation(route: Route, shared: ReadonlyMap<Parameter, string>): OperationObject {
+  const { variables = [], operationId, tag, summary, offered, schema, otherStatuses = {} } = route
+  const content = Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }]))
   return {
     operationId,
     tags: [tag],
@@ -115,10 +173,12 @@ function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operat
       }),
     ],
     responses: {
-      200: {
-        description: summary,
-        content: Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }])),
-      },
+      ...Object.fromEntries(
+        Object.entries({ 200: summary, ...otherStatuses }).map(([status, description]) => [
+          status,
+          { description, content },
+        ]),
+      ),
       400: { $ref: '#/components/responses/problem' },
       ...(variables.length > 0 && { 404: { $ref: '#/components/responses/problem' } }),
       default: { $ref: '#/components/responses/problem' },

@@ -1,10 +1,10 @@
 /** `/places?q=`: places as one types their names. */
+import { badValue } from '../core/errors.ts'
 import { featureCollection } from '../formats/geojson.ts'
 import { placeFeature } from '../store/feed.ts'
 import { GEOJSON } from './media.ts'
 import { limitParameter } from './params/paging.ts'
 import type { Parameter } from './params/parameter.ts'
-import { badValue } from './params/parameters.ts'
 import type { Route } from './route.ts'
 
 const SHOWN = 10

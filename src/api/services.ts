@@ -5,9 +5,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { FeedStore } from '../store/store.ts'
 import type { MapGround } from './pages/mini-map.ts'
 
-/** The Worker's bindings; none of them has to be there. */
+/** The Worker's bindings, and its secret, of which wrangler.toml knows nothing; none of them has to be there. */
 export interface Environment {
-  Bindings: Partial<Env>
+  Bindings: Partial<Env> & { INGEST_TOKEN?: string }
 }
 
 export type RequestContext = Context<Environment>

@@ -57,6 +57,10 @@ export interface Collection {
   geometryType: 'Point' | 'MultiPoint'
   /** The properties that hold the first and the last day (inclusive) of a feature's time; null where it has none. */
   time: { start: string; end: string } | null
+  /** Whether the feed keeps what features were before they changed; others change with a deployment alone. */
+  isRecorded: boolean
+  /** Since when the feed has held a feature as it is (`instant`); null where that is not recorded. */
+  knownFrom(feature: CollectionFeature): string | null
   /** The property that says within how many km of its point a feature lies; null where points are exact. */
   uncertainty: string | null
 }

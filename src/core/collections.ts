@@ -11,6 +11,7 @@ import {
 } from './collection.ts'
 import type { EventProperties } from './event.ts'
 import { DAY_PROPERTIES, DISTANCE_PROPERTIES, EVENT_PROPERTIES, EVENT_SCHEMA } from './event-schema.ts'
+import { instant } from './instant.ts'
 import { PLACE_PROPERTIES, PLACE_SCHEMA } from './place-schema.ts'
 import { readableTexts } from './readable-text.ts'
 
@@ -34,6 +35,8 @@ export const EVENTS = collection({
   ],
   geometryType: 'Point',
   time: { start: 'event_date', end: 'event_date_end' },
+  isRecorded: true,
+  knownFrom: (event) => instant(eventOf(event).updated_at),
   uncertainty: 'uncertainty_km',
 })
 
@@ -46,6 +49,8 @@ export const PLACES = collection({
   queryables: [geometry('Where the place is')],
   geometryType: 'Point',
   time: null,
+  isRecorded: false,
+  knownFrom: () => null,
   uncertainty: 'radius_km',
 })
 
@@ -58,6 +63,8 @@ export const ARTICLES = collection({
   queryables: [geometry('Where its events lie')],
   geometryType: 'MultiPoint',
   time: { start: 'published', end: 'published' },
+  isRecorded: true,
+  knownFrom: ({ properties }) => instant(properties.published as string),
   uncertainty: null,
 })
 

@@ -1,84 +1,96 @@
 /** Puts a whole feed into a D1 database, in place of what is there. */
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { ARTICLES, EVENTS } from '../core/collections.ts'
-import { NORMALISED } from '../cql2/cql2.ts'
-import { foldWord } from '../text/fold.ts'
-import { articleFeatures, type Feed, lastChange } from './feed.ts'
-import { pointsOf } from './rows.ts'
-import { searchable } from './text-search.ts'
+import type { EventFeature } from '../core/event.ts'
+import { articlesOf, type Feed } from './feed.ts'
+import { insertAll, insertion, type NewRevision } from './insertion.ts'
+import { madeAgain, setAside } from './set-aside.ts'
+import { OPEN } from './sql-query.ts'
+import { NEVER, READER } from './store.ts'
 
-/** Features of which a statement writes the rows: some hundred kilobytes. */
-const FEATURES_AT_ONCE = 200
+/** Features of which a statement writes the rows: some hundred kilobytes; D1 takes no value of two megabytes. */
+const FEATURES_A_STATEMENT = 200
 
-const FORMS = ['casei', 'accenti', 'casei_accenti', 'accenti_casei'] as const
+/** Statements sent together: each time costs a transaction. */
+const STATEMENTS_AT_ONCE = 5
 
-/** Loads a feed; `progress` is told how many features of how many are in. An interrupted load leaves no feed. */
+/** All that a feed is made of, but for its state. */
+const TABLES = ['events', 'articles', 'words', 'tellings', 'corrections', 'submissions']
+
+/** A whole feed of any size: its events are read once, one after another. */
+export type FeedOfAnySize = Omit<Feed, 'events'> & { events: Iterable<EventFeature> }
+
+/**
+ * Loads a feed; `progress` is told how many features, events and then articles, are in. An interrupted load leaves no
+ * feed, and the next one begins anew.
+ */
 export async function loadFeed(
   database: D1Database,
-  feed: Feed,
-  progress: (done: number, of: number) => void = () => {},
+  feed: FeedOfAnySize,
+  progress: (done: number) => void = () => {},
 ): Promise<void> {
-  const { version } = feed
-  const tables = ['feed', 'events', 'articles', 'words']
-  await database.batch(tables.map((table) => database.prepare(`DELETE FROM ${table}`)))
-  const parts: [Collection, readonly CollectionFeature[]][] = [
-    [EVENTS, feed.events as unknown as CollectionFeature[]],
-    [ARTICLES, articleFeatures(feed)],
-  ]
-  const total = parts.reduce((sum, [, features]) => sum + features.length, 0)
+  await database.batch([
+    ...(await setAside(database, TABLES)),
+    ...['feed', ...TABLES].map((table) => database.prepare(`DELETE FROM ${table}`)),
+  ])
   let done = 0
-  for (const [collection, features] of parts) {
-    for (let from = 0; from < features.length; from += FEATURES_AT_ONCE) {
-      const some = features.slice(from, from + FEATURES_AT_ONCE)
-      await database.batch(insertion(database, collection, some))
-      done += some.length
-      progress(done, total)
+  const load = async <F>(features: Iterable<F>, statements: (features: readonly F[]) => D1PreparedStatement[]) => {
+    for (const parts of inParts(inParts(features, FEATURES_A_STATEMENT), STATEMENTS_AT_ONCE)) {
+      await database.batch(parts.flatMap(statements))
+      done += parts.reduce((sum, { length }) => sum + length, 0)
+      progress(done)
     }
   }
-  const state = database.prepare('INSERT INTO feed (row, version, updated) VALUES (1, ?1, ?2)')
-  await database.batch([state.bind(version, lastChange(feed))])
-}
-
-/** The statements that put features into their collection's table. */
-function insertion(database: D1Database, collection: Collection, features: readonly CollectionFeature[]) {
-  const lists = [...collection.queryables.values()].filter(({ type }) => type === 'strings')
-  const columns = ['feature', 'west', 'south', 'east', 'north', 'searchable', ...lists.map(({ name }) => name)]
-  const rows = features.map((feature) => [
-    featureJson(feature),
-    ...boxOf(feature),
-    searchable(collection.textsOf(feature)),
-    ...lists.map((queryable) => JSON.stringify(queryable.valueOf(feature) ?? [])),
-  ])
-  const insert = (table: string, names: readonly string[], values: readonly (readonly unknown[])[], or = '') =>
-    database
-      .prepare(
-        `INSERT ${or} INTO ${table} (${names}) SELECT ${names.map((_, i) => `value ->> ${i}`)} FROM json_each(?1)`,
-      )
-      .bind(JSON.stringify(values))
-  const words = wordsOf(collection, features)
-  return [insert(collection.id, columns, rows), insert('words', ['value', 'folded', ...FORMS], words, 'OR IGNORE')]
-}
-
-/** A feature as it is served. */
-function featureJson({ id, geometry, properties }: CollectionFeature): string {
-  return JSON.stringify({ type: 'Feature', id, geometry, properties })
-}
-
-function boxOf(feature: CollectionFeature): (number | null)[] {
-  const points = pointsOf(feature)
-  if (points.length === 0) return [null, null, null, null]
-  const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)]
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
-}
-
-/** What SQLite's lower() does not fold as `foldWord` does. */
-const NOT_PLAIN = /[^\0-\x7f]|`/
-
-/** Every text that SQLite can't fold, with its forms. */
-function wordsOf({ queryables }: Collection, features: readonly CollectionFeature[]): string[][] {
-  const values = [...queryables.values()].flatMap((queryable) =>
-    queryable.type === 'geometry' ? [] : features.flatMap((feature) => queryable.valueOf(feature)),
+  let updated = NEVER
+  const articles = articlesOf(feed.articles)
+  await load(feed.events, (events) => {
+    for (const event of events) {
+      articles.add(event)
+      if (event.properties.updated_at > updated) updated = event.properties.updated_at
+    }
+    return [...added(database, EVENTS, events as unknown as CollectionFeature[]), tellingsOf(database, events)]
+  })
+  await load(articles.features(), (features) => added(database, ARTICLES, features))
+  const state = database.prepare(
+    'INSERT INTO feed (row, version, updated, epoch) VALUES (1, ?1, ?2, lower(hex(randomblob(8))))',
   )
-  const texts = values.filter((value): value is string => typeof value === 'string' && NOT_PLAIN.test(value))
-  return [...new Set(texts)].map((text) => [text, foldWord(text), ...FORMS.map((form) => NORMALISED[form](text))])
+  await database.batch([...(await madeAgain(database)), state.bind(feed.version, updated)])
+}
+
+/** The items in their order, so many at a time. */
+function* inParts<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let part: T[] = []
+  for (const item of items) {
+    part.push(item)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+/** Inserts the first revisions of features. */
+function added(database: D1Database, collection: Collection, features: readonly CollectionFeature[]) {
+  const rows = features.map(
+    (feature): NewRevision => ({
+      feature,
+      revision: 1,
+      change: 'added',
+      author: READER,
+      reason: null,
+      replacedBy: null,
+      knownFrom: collection.knownFrom(feature) ?? NEVER,
+      knownTo: OPEN,
+    }),
+  )
+  return insertion(database, collection, rows)
+}
+
+/** Which articles tell the events; what each of them tells is not known. */
+function tellingsOf(database: D1Database, events: readonly EventFeature[]): D1PreparedStatement {
+  const rows = events.flatMap(({ id, properties }) => {
+    const articles = [...new Set(properties.sources.map(({ article }) => article))]
+    return articles.map((article, place) => [id, article, place])
+  })
+  return insertAll(database, 'INSERT', 'tellings', ['event_id', 'article_id', 'place'], rows)
 }

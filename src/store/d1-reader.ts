@@ -11,8 +11,8 @@ export interface SqlStatement {
   values: readonly (string | number)[]
 }
 
-/** Asks for the feed's `version`, and when it was last `updated`; no row where there is no feed. */
-export const FEED_STATE: SqlStatement = { sql: 'SELECT version, updated FROM feed', values: [] }
+/** Asks for the feed's `version`, when it was last `updated`, and its `epoch`; no row where there is no feed. */
+export const FEED_STATE: SqlStatement = { sql: 'SELECT version, updated, epoch FROM feed', values: [] }
 
 /** The reader of a database. */
 export function readerOf(database: D1Database): D1Reader {

@@ -1,5 +1,6 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
+import { instant } from '../core/instant.ts'
 import { dayFromNumber } from '../core/interval.ts'
 import { boundsOf } from '../cql2/cql2.ts'
 import { type Candidates, candidates, countWhere, type Indexes } from './candidates.ts'
@@ -10,7 +11,18 @@ import { lastKeys, orderBy } from './order.ts'
 import { DISTANCE, type FeatureQuery, type PageRequest } from './query.ts'
 import { reachBox, rowTest } from './row-test.ts'
 import { pointsOf, type Rows, rowsOf, type SerialisedRows, serialisedRows, valueIn } from './rows.ts'
-import type { Counts, Extent, FeaturePage, FeatureStore, Stored } from './store.ts'
+import {
+  type Counts,
+  type Extent,
+  type FeaturePage,
+  type FeatureRun,
+  type FeatureStore,
+  NEVER,
+  READER,
+  type Revision,
+  runOf,
+  type Stored,
+} from './store.ts'
 
 /** A row that matches. */
 interface Match {
@@ -34,9 +46,25 @@ export class MemoryStore implements FeatureStore {
     this.#load = load
   }
 
-  async feature(id: string): Promise<Stored | null> {
+  async feature(id: string, knownAt: string | null): Promise<Stored | null> {
     const row = this.#data().byId.get(id)
-    return row === undefined ? null : this.#stored(row)
+    if (row === undefined || (knownAt !== null && (this.#knownFrom(row) ?? '') > knownAt)) return null
+    return this.#stored(row)
+  }
+
+  async revisions(id: string): Promise<Revision[]> {
+    const row = this.#data().byId.get(id)
+    return row === undefined ? [] : [this.#revision(row)]
+  }
+
+  async changes(since: number, limit: number): Promise<Revision[]> {
+    const last = Math.min(since + limit, this.#data().table.features.length)
+    return Array.from({ length: Math.max(0, last - since) }, (_, i) => this.#revision(since + i))
+  }
+
+  async changesBefore(sequence: number, limit: number): Promise<Revision[]> {
+    const count = Math.min(sequence - 1, this.#data().table.features.length)
+    return Array.from({ length: Math.max(0, Math.min(count, limit)) }, (_, i) => this.#revision(count - 1 - i))
   }
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
@@ -49,7 +77,7 @@ export class MemoryStore implements FeatureStore {
     matches.sort((a, b) => byKeys.compare(a, b) || a.row - b.row)
     const order = orderBy([...query.sort, ...lastKeys(this.collection)], sortValue)
     const { after } = page
-    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after)
+    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after.position)
     const offset = after === null ? page.offset : countWhere(matches.length, isBefore)
     const chosen = matches.slice(offset, offset + page.limit)
     const last = chosen.at(-1)
@@ -62,8 +90,12 @@ export class MemoryStore implements FeatureStore {
         distanceKm: match.distanceKm,
         bearingDeg: query.near && nearestBearing(query.near.point, pointsOf(features[match.row] as CollectionFeature)),
       })),
-      end: last === undefined || isLast ? null : order.positionOf(last),
+      end: last === undefined || isLast ? null : { position: order.positionOf(last), counted: null },
     }
+  }
+
+  async selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun> {
+    return runOf(await this.select(query, { limit, offset: 0, after: null }))
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
@@ -103,6 +135,27 @@ export class MemoryStore implements FeatureStore {
     return {
       feature: table.features[row] as CollectionFeature,
       bytes: bytes.subarray(starts[row], starts[row + 1]),
+    }
+  }
+
+  #knownFrom(row: number): string | null {
+    return this.collection.knownFrom(this.#data().table.features[row] as CollectionFeature)
+  }
+
+  /** A row is the one revision of its feature, and changes are numbered as rows are. */
+  #revision(row: number): Revision {
+    const stored = this.#stored(row)
+    return {
+      sequence: row + 1,
+      id: stored.feature.id,
+      revision: 1,
+      change: 'added',
+      author: READER,
+      reason: null,
+      replacedBy: null,
+      knownFrom: this.#knownFrom(row) ?? instant(NEVER),
+      knownTo: null,
+      stored,
     }
   }
 

@@ -31,6 +31,8 @@ export interface FeatureQuery {
   near: Near | null
   /** Terms of which one must stand in the feature's text; none asks for no text. */
   text: readonly string[]
+  /** The state of the feed that is asked: what it held at this time (`instant`); null for what it holds now. */
+  knownAt: string | null
   /** All must be met. */
   where: readonly Condition[]
   filter: Filter | null
@@ -38,12 +40,40 @@ export interface FeatureQuery {
   sort: readonly SortKey[]
 }
 
+/** All that the feed holds now, in the default order. */
+export const EVERYTHING: FeatureQuery = {
+  boxes: [],
+  days: null,
+  near: null,
+  text: [],
+  knownAt: null,
+  where: [],
+  filter: null,
+  sort: [],
+}
+
 /** Where a feature stands in an order: its values for the sort keys, then those that break ties. */
 export type SortPosition = readonly (string | number | boolean | null)[]
+
+/** What a store counted of an answer, so that it need not count again for each of its pages. */
+export interface Counted {
+  /** The feed's version at that time: of another, nothing is known. */
+  version: string
+  numberMatched: number
+  /** How many of them come before what is yet to be given. */
+  before: number
+}
+
+/** Where a page ends, and so where the next one begins. */
+export interface PageEnd {
+  position: SortPosition
+  /** Null where a store counts every time. */
+  counted: Counted | null
+}
 
 /** Which part of the answer: the `limit` features that follow `after`, or, without it, the first `offset` features. */
 export interface PageRequest {
   limit: number
   offset: number
-  after: SortPosition | null
+  after: PageEnd | null
 }

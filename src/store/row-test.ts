@@ -25,9 +25,10 @@ export function rowTest(query: FeatureQuery, table: Rows): RowTest {
   const mayMatch = numberTest(query, table)
   const conditions = query.where.map(conditionTest)
   const hasTerm = termTest(query.text)
+  const isKnown = knownTest(query, table)
   const distanceOf = near === null ? () => null : nearest(near, table)
   return (row) => {
-    if (!mayMatch(row)) return undefined
+    if (!mayMatch(row) || !isKnown(row)) return undefined
     if (!boxes.every((box) => isRowInBox(box, table, row))) return undefined
     for (let i = 0; i < conditions.length; i++) {
       if (conditions[i]?.(features[row] as (typeof features)[number]) === false) return undefined
@@ -39,6 +40,15 @@ export function rowTest(query: FeatureQuery, table: Rows): RowTest {
     if (hasTerm !== null && !hasTerm(table.textOf(row))) return undefined
     if (filter !== null && filter.holds(features[row] as (typeof features)[number]) !== true) return undefined
     return distance
+  }
+}
+
+/** Whether the feed held a row at the time that is asked for; nothing is known of what it held in its place before. */
+function knownTest({ knownAt }: FeatureQuery, { collection, features }: Rows): (row: number) => boolean {
+  if (knownAt === null) return () => true
+  return (row) => {
+    const from = collection.knownFrom(features[row] as (typeof features)[number])
+    return from === null || from <= knownAt
   }
 }
 

@@ -9,6 +9,7 @@ import { lastKeys, orderBy, type SortValue } from './order.ts'
 import { searchable } from './text-search.ts'
 
 export interface Rows {
+  readonly collection: Collection
   readonly features: readonly CollectionFeature[]
   /** The box of each row's points, degrees; of a row without points, one that meets no other. */
   readonly boxes: { west: Float64Array; south: Float64Array; east: Float64Array; north: Float64Array }
@@ -37,6 +38,7 @@ export function rowsOf(collection: Collection, unsorted: readonly CollectionFeat
   const widest = km.reduce((most, each) => Math.max(most, each), 0)
   const texts: string[] = []
   return {
+    collection,
     features,
     boxes: boxesOf(features),
     days: { starts, ends, longest },

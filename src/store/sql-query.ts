@@ -63,6 +63,18 @@ export function sqlQuery(query: FeatureQuery, collection: Collection, widestKm: 
   }
 }
 
+/** The end of the time of a revision that holds now: it sorts after every time. */
+export const OPEN = 'open'
+
+/** Rows that the feed holds now, or held at a time; `bind` gives SQL for that time. */
+export function knownSql(knownAt: null): string
+export function knownSql(knownAt: string | null, bind: (value: string) => string): string
+export function knownSql(knownAt: string | null, bind: (value: string) => string = String): string {
+  if (knownAt === null) return `e.known_to = '${OPEN}'`
+  const time = bind(knownAt)
+  return `(e.known_from <= ${time} AND e.known_to > ${time})`
+}
+
 /** Columns are named as the properties are. */
 export function column(name: string): string {
   return `e.${name}`
@@ -124,11 +136,13 @@ function withinSql({ withinKm, match }: Near, km: string, { uncertainty }: Colle
 /** What the indexes know: ids, the box of the points, days. */
 function boundsSql(query: FeatureQuery, collection: Collection, widestKm: number, bind: SqlTarget['bind']) {
   const { id: table, time } = collection
+  // Revisions stay as they are: what is chosen by this in one read still stands in the next.
+  const known = knownSql(query.knownAt, bind)
   const filter = query.filter && boundsOf(query.filter.expression, collection)
   if (filter?.ids != null) {
     const id = [...collection.queryables.values()].find(({ role }) => role === 'id') as Queryable
     const ids = bind([...filter.ids])
-    return { source: `${table} e`, bounds: [`${column(id.name)} IN (SELECT value FROM json_each(${ids}))`] }
+    return { source: `${table} e`, bounds: [known, `${column(id.name)} IN (SELECT value FROM json_each(${ids}))`] }
   }
   const days = time === null ? [] : [query.days, filter?.days].filter((range) => range != null)
   const boxes = [...query.boxes, reachBox(query.near, widestKm), filter?.box].filter((box) => box != null)
@@ -141,7 +155,7 @@ function boundsSql(query: FeatureQuery, collection: Collection, widestKm: number
   ]
   // CROSS JOIN keeps SQLite from beginning with the other table.
   const source = bounds.length === 0 ? `${table} e` : `${table}_box b CROSS JOIN ${table} e ON e.row = b.row`
-  return { source, bounds }
+  return { source, bounds: [...bounds, known] }
 }
 
 /** What 32 bits may make of the tiniest degrees: these are rounded towards zero, not outwards. */

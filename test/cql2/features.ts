@@ -35,6 +35,8 @@ export const COLLECTION: Collection = {
   time: { start: 'first', end: 'last' },
   uncertainty: null,
   textsOf: () => [],
+  isRecorded: false,
+  knownFrom: () => null,
 }
 
 /** A feature of these properties, and of a point or none. */

@@ -7,11 +7,9 @@ import { EVENTS } from '../../src/core/collections.ts'
 import type { EventFeature } from '../../src/core/event.ts'
 import { MATCHES } from '../../src/core/query.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
-import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
+import { type Condition, EVERYTHING, type FeatureQuery, type SortKey } from '../../src/store/query.ts'
 import type { Hit } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryFeed, arbitraryPoint, event, FEED } from '../fixtures/feed.ts'
-
-const ANY: FeatureQuery = { boxes: [], days: null, near: null, text: [], where: [], filter: null, sort: [] }
 
 const eventsOf = (feed: Feed) => memoryFeed(feed, []).events
 const condition = (name: string, anyOf: Condition['anyOf']): Condition => ({
@@ -50,6 +48,7 @@ const arbitraryQuery: fc.Arbitrary<FeatureQuery> = fc
     days: fc.option(arbitraryDays),
     near: fc.option(arbitraryNear),
     text: fc.constant([]),
+    knownAt: fc.constant(null),
     where: fc.constantFrom<FeatureQuery['where']>(
       [],
       [condition('country', ['iraq'])],
@@ -138,7 +137,7 @@ describe('the memory store', () => {
             ['possible', km - uncertainty_km],
             ['certain', km + uncertainty_km],
           ] as const) {
-            const query = { ...ANY, days, near: { point, withinKm, match } }
+            const query = { ...EVERYTHING, days, near: { point, withinKm, match } }
             const answer = await store.select(query, ALL)
             expect(answer.hits.map(idOf)).toContain(on.id)
             expect(answer.hits.map(idOf)).toEqual(bruteForce(feed.events, query).map(({ id }) => id))
@@ -172,10 +171,10 @@ describe('the memory store', () => {
   })
 
   it('goes on after the same event when others came in meanwhile', async () => {
-    const first = await eventsOf(FEED).select(ANY, { limit: 4, offset: 0, after: null })
+    const first = await eventsOf(FEED).select(EVERYTHING, { limit: 4, offset: 0, after: null })
     const grown = { ...FEED, events: [...FEED.events, event('ev-new', [44, 36], { event_date: '2017-01-01' })] }
-    const before = await eventsOf(FEED).select(ANY, { limit: 4, offset: 4, after: null })
-    const after = await eventsOf(grown).select(ANY, { limit: 4, offset: 4, after: first.end })
+    const before = await eventsOf(FEED).select(EVERYTHING, { limit: 4, offset: 4, after: null })
+    const after = await eventsOf(grown).select(EVERYTHING, { limit: 4, offset: 4, after: first.end })
     expect(after.hits.map(idOf)).toEqual(before.hits.map(idOf))
     expect(after.offset).toBe(5)
   })
@@ -183,7 +182,7 @@ describe('the memory store', () => {
   it('compares strings without case and accents, and numbers as numbers', async () => {
     const store = eventsOf(FEED)
     const count = async (property: string, ...anyOf: (string | number)[]) =>
-      (await store.select({ ...ANY, where: [condition(property, anyOf)] }, ALL)).numberMatched
+      (await store.select({ ...EVERYTHING, where: [condition(property, anyOf)] }, ALL)).numberMatched
     expect(await count('actor', 'ISLAMIC státe')).toBe(11)
     expect(await count('actor', 'Islamic')).toBe(0)
     expect(await count('article', 'wire-2016-11-08')).toBe(3)
@@ -194,7 +193,12 @@ describe('the memory store', () => {
   it('serves an empty feed', async () => {
     const store = eventsOf({ version: 'empty', events: [], articles: [] })
     const near = { point: [43, 36], withinKm: 60, match: 'likely' as const }
-    expect(await store.select({ ...ANY, near }, ALL)).toEqual({ numberMatched: 0, offset: 0, hits: [], end: null })
+    expect(await store.select({ ...EVERYTHING, near }, ALL)).toEqual({
+      numberMatched: 0,
+      offset: 0,
+      hits: [],
+      end: null,
+    })
     expect(await store.extent()).toEqual({ box: null, days: null })
   })
 
@@ -202,7 +206,7 @@ describe('the memory store', () => {
     const { events, articles } = memoryFeed(FEED, [])
     const extent = { box: [38.27, 33.34, 44.4, 36.35], days: { start: '2014-01-01', end: '2016-11-04' } }
     expect(await events.extent()).toEqual(extent)
-    const wire = await articles.feature('wire-2016-11-08')
+    const wire = await articles.feature('wire-2016-11-08', null)
     expect(wire?.feature).toMatchObject({ geometry: { type: 'MultiPoint' }, properties: { event_count: 3 } })
     expect(wire?.feature.geometry?.coordinates).toHaveLength(2)
   })
@@ -211,7 +215,7 @@ describe('the memory store', () => {
     const { articles } = memoryFeed(FEED, [])
     const near = { point: [43.38, 36.35], withinKm: 1, match: 'likely' as const }
     const { hits } = await articles.select(
-      { ...ANY, near, sort: [{ property: 'distance_km', descending: false }] },
+      { ...EVERYTHING, near, sort: [{ property: 'distance_km', descending: false }] },
       ALL,
     )
     expect(hits.map(idOf)).toEqual(['wire-2016-11-08'])

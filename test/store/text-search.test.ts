@@ -3,11 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventFeature } from '../../src/core/event.ts'
 import { memoryFeed } from '../../src/store/feed.ts'
-import type { FeatureQuery } from '../../src/store/query.ts'
+import { EVERYTHING, type FeatureQuery } from '../../src/store/query.ts'
 import { ARTICLES, event } from '../fixtures/feed.ts'
 import { GAZETTEER } from '../fixtures/feed-gazetteer.ts'
 
-const ANY: FeatureQuery = { boxes: [], days: null, near: null, text: [], where: [], filter: null, sort: [] }
 const ALL = { limit: Number.MAX_SAFE_INTEGER, offset: 0, after: null }
 
 /** As a reader would set accents and letter forms aside, by another way than the program's. */
@@ -99,7 +98,7 @@ describe('text search', () => {
         fc.array(arbitraryTerm, { minLength: 1, maxLength: 3 }),
         async (events, text) => {
           const expected = events.filter((each) => readable(each).some((own) => text.some((term) => stands(term, own))))
-          expect(await idsOf(events, { ...ANY, text })).toEqual(expected.map(({ id }) => id).sort())
+          expect(await idsOf(events, { ...EVERYTHING, text })).toEqual(expected.map(({ id }) => id).sort())
         },
       ),
     )
@@ -108,14 +107,14 @@ describe('text search', () => {
   it('looks neither at identifiers nor at addresses and days', async () => {
     const events = [event('ev-unheard', [43, 36])]
     for (const term of ['ev unheard', 'gazette 2016', 'example', 'https', '2016']) {
-      expect(await idsOf(events, { ...ANY, text: [term] }), term).toEqual([])
+      expect(await idsOf(events, { ...EVERYTHING, text: [term] }), term).toEqual([])
     }
   })
 
   it('takes no term for one that begins in one text and ends in the next', async () => {
     const events = [event('ev-1', [43, 36], { location: 'Kirkuk', admin1: 'Basra' })]
-    expect(await idsOf(events, { ...ANY, text: ['kirkuk basra'] })).toEqual([])
-    expect(await idsOf(events, { ...ANY, text: ['kirkuk basra', 'basra'] })).toEqual(['ev-1'])
+    expect(await idsOf(events, { ...EVERYTHING, text: ['kirkuk basra'] })).toEqual([])
+    expect(await idsOf(events, { ...EVERYTHING, text: ['kirkuk basra', 'basra'] })).toEqual(['ev-1'])
   })
 
   it('narrows together with all else that is asked', async () => {
@@ -125,13 +124,13 @@ describe('text search', () => {
       event('ev-other', [43, 36], { location: 'Basra' }),
     ]
     const near = { point: [43, 36], withinKm: 10, match: 'likely' as const }
-    expect(await idsOf(events, { ...ANY, near, text: ['kirkuk'] })).toEqual(['ev-near'])
+    expect(await idsOf(events, { ...EVERYTHING, near, text: ['kirkuk'] })).toEqual(['ev-near'])
   })
 
   it('finds places by any of their names, and not by the place that holds them', async () => {
     const { places } = memoryFeed({ version: 'test', articles: [], events: [] }, GAZETTEER.places)
     const found = async (term: string) =>
-      (await places.select({ ...ANY, text: [term] }, ALL)).hits.map(({ stored }) => stored.feature.id)
+      (await places.select({ ...EVERYTHING, text: [term] }, ALL)).hits.map(({ stored }) => stored.feature.id)
     const held = GAZETTEER.places.find(({ part_of }) => part_of !== null)
     expect(await found('mossoul')).toContain('mosul')
     expect(await found('الموصل')).toContain('mosul')

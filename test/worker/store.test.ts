@@ -10,7 +10,7 @@ import { Cql2Fault, compile, type Expression } from '../../src/cql2/cql2.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { type Feed, memoryFeed } from '../../src/store/feed.ts'
-import type { Condition, FeatureQuery, SortKey } from '../../src/store/query.ts'
+import { type Condition, EVERYTHING, type FeatureQuery, type SortKey } from '../../src/store/query.ts'
 import type { FeaturePage, FeatureStore } from '../../src/store/store.ts'
 import { arbitraryDay, arbitraryPoint } from '../fixtures/feed.ts'
 import { NAMES, randomFeed } from '../store/random-feed.ts'
@@ -95,6 +95,10 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
       days: rarely(days, null),
       near: rarely(near, null),
       text: rarely(fc.array(term, { minLength: 1, maxLength: 3 }), []),
+      knownAt: rarely(
+        arbitraryDay.map((day) => `${day}T00:00:00.500Z`),
+        null,
+      ),
       where: rarely(fc.array(conditionFor(collection), { minLength: 1, maxLength: 2 }), []),
       filter: filterFor(collection),
       sort: fc.oneof(
@@ -106,9 +110,10 @@ function queryOf(collection: Collection): fc.Arbitrary<FeatureQuery> {
 }
 
 /** What a page says, in a form that compares. */
-function told({ hits, ...page }: FeaturePage) {
+function told({ hits, end, ...page }: FeaturePage) {
   return {
     ...page,
+    end: end?.position ?? null,
     hits: hits.map(({ stored, distanceKm, bearingDeg }) => ({
       json: new TextDecoder().decode(stored.bytes),
       distanceKm,
@@ -120,14 +125,17 @@ function told({ hits, ...page }: FeaturePage) {
 /** Walks through both stores by cursor, then by offset. */
 async function expectSamePages(memory: FeatureStore, stored: FeatureStore, query: FeatureQuery, limit: number) {
   for (const by of ['cursor', 'offset']) {
-    let after: FeaturePage['end'] = null
+    let ends: FeaturePage['end'][] = [null, null]
     let offset = 0
     for (let pages = 0; pages < 8; pages++) {
-      const request = { limit, offset, after: by === 'cursor' ? after : null }
-      const page: FeaturePage = await memory.select(query, request)
-      expect(told(await stored.select(query, request))).toEqual(told(page))
+      const [page, found] = (await Promise.all(
+        [memory, stored].map((store, i) =>
+          store.select(query, { limit, offset, after: by === 'cursor' ? (ends[i] ?? null) : null }),
+        ),
+      )) as [FeaturePage, FeaturePage]
+      expect(told(found)).toEqual(told(page))
       if (page.end === null) break
-      after = page.end
+      ends = [page.end, found.end]
       offset += limit
     }
   }
@@ -179,9 +187,9 @@ describe.each(seeded(randomFeed(120), FEEDS, 21_065).map((feed, i) => ({ feed, i
       expect(await database.version()).toBe(await memory.version())
       expect(await database.updated()).toBe(await memory.updated())
       for (const { id, properties } of feed.events.slice(0, 10)) {
-        expect((await database.events.feature(id))?.feature.properties).toEqual(properties)
+        expect((await database.events.feature(id, null))?.feature.properties).toEqual(properties)
       }
-      expect(await database.events.feature('nothing')).toBeNull()
+      expect(await database.events.feature('nothing', null)).toBeNull()
     })
   },
 )
@@ -195,7 +203,7 @@ describe('a filter', () => {
   })
   const count = async (expression: Expression) => {
     const filter = { expression, holds: compile(expression, EVENTS.queryables) }
-    const query = { boxes: [], days: null, near: null, text: [], where: [], filter, sort: [] }
+    const query = { ...EVERYTHING, filter }
     return (await database.events.select(query, { limit: 1, offset: 0, after: null })).numberMatched
   }
 

@@ -1,7 +1,8 @@
 /** `bbox=west,south,east,north`: OGC API - Features, 7.15.3. Six numbers have heights, which events don't. */
+import { badValue, shown } from '../../core/errors.ts'
 import type { Box } from '../../core/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, decimal, type Parameters, shown } from './parameters.ts'
+import { decimal, type Parameters } from './parameters.ts'
 
 export const BBOX: Parameter = {
   name: 'bbox',

@@ -1,8 +1,10 @@
 /** `by=event_date,country`: the properties whose values are counted. */
+
 import { closest } from '../../core/closest.ts'
 import type { Collection, Queryable } from '../../core/collection.ts'
+import { badValue, shown } from '../../core/errors.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, shown } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 /** What can be counted: texts, days, lists of texts, and codes; not numbers and times, nearly all of which differ. */
 function countablesOf({ queryables }: Collection): Queryable[] {

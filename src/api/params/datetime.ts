@@ -1,8 +1,10 @@
 /** `datetime`: an RFC 3339 date or date-time, or an interval of two (OGC API - Features, 7.15.4). */
+import { badValue, shown } from '../../core/errors.ts'
+import { instantIn } from '../../core/instant.ts'
 import { dayNumber } from '../../core/interval.ts'
 import type { DayRange } from '../../core/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, REPEATED, shown } from './parameters.ts'
+import { type Parameters, REPEATED } from './parameters.ts'
 
 export const DATETIME: Parameter = {
   name: 'datetime',
@@ -56,11 +58,8 @@ function noDate(value: string, text: string) {
   return badValue('datetime', text, `datetime: ${shown(value)} is no date; ${RIGHT}`)
 }
 
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
-
 /** The day (UTC) of an RFC 3339 date or date-time, or null. GDAL writes a day as `2016-05-28T`. */
 function dayOf(text: string): string | null {
-  const [, date = text.replace(/T$/, ''), hour, minute, , , offset] = DATE_TIME.exec(text.toUpperCase()) ?? []
-  if (Number.isNaN(dayNumber(date))) return null
-  return hour === undefined ? date : new Date(`${date}T${hour}:${minute}:00${offset}`).toISOString().slice(0, 10)
+  const day = text.toUpperCase().replace(/T$/, '')
+  return Number.isNaN(dayNumber(day)) ? (instantIn(text)?.slice(0, 10) ?? null) : day
 }

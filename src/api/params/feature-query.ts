@@ -6,6 +6,7 @@ import type { FeatureQuery } from '../../store/query.ts'
 import { BBOX, bboxParameter } from './bbox.ts'
 import { DATETIME, datetimeParameter } from './datetime.ts'
 import { FILTER_CRS, FILTER_LANG, filterOf, filterParameter } from './filter.ts'
+import { KNOWN_AT, knownAtParameter } from './known-at.ts'
 import { MATCH, NEAR, nearParameter } from './near.ts'
 import type { Parameter } from './parameter.ts'
 import type { Parameters } from './parameters.ts'
@@ -25,6 +26,7 @@ export function queryParametersOf(collection: Collection): Parameter[] {
     WITHIN_UNITS,
     MATCH,
     TEXT,
+    ...(collection.isRecorded ? [KNOWN_AT] : []),
     ...whereOf(collection),
     filterOf(collection),
     FILTER_LANG,
@@ -45,11 +47,12 @@ export function featureQuery(
   const days = datetimeParameter(parameters)
   const centre = nearParameter(parameters, gazetteer)
   const text = textParameter(parameters)
+  const knownAt = knownAtParameter(parameters)
   const where = whereParameters(parameters, collection)
   const filter = filterParameter(parameters, collection)
   const sort = sortbyParameter(parameters, collection, centre !== null)
   return {
-    query: { boxes: box === null ? [] : [box], days, near: centre?.near ?? null, text, where, filter, sort },
+    query: { boxes: box === null ? [] : [box], days, near: centre?.near ?? null, text, knownAt, where, filter, sort },
     nearReport: centre?.report ?? null,
   }
 }

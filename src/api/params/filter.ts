@@ -1,11 +1,11 @@
 /** `filter` with `filter-lang` and `filter-crs`: an expression in CQL2 (OGC API - Features, Part 3, clause 8). */
 import type { Collection } from '../../core/collection.ts'
-import { RequestFault } from '../../core/errors.ts'
+import { badValue, RequestFault, shown } from '../../core/errors.ts'
 import { Cql2Fault, compile, parseJson, parseText } from '../../cql2/cql2.ts'
 import type { Filter } from '../../store/query.ts'
 import { CRS84 } from '../links.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, oneOf, type Parameters, shown } from './parameters.ts'
+import { oneOf, type Parameters } from './parameters.ts'
 
 const LANGUAGES = ['cql2-text', 'cql2-json'] as const
 

@@ -1,10 +1,12 @@
 /** `near` with `within` and `match`: events about a place, known by its name, or about a point. */
+
 import type { Position } from 'geojson'
+import { badValue, shown } from '../../core/errors.ts'
 import type { Place } from '../../core/place.ts'
 import { MATCHES, type Match, type Near, type NearReport } from '../../core/query.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
+import { decimal, oneOf, type Parameters } from './parameters.ts'
 import { withinParameter } from './within.ts'
 
 const LONGEST_NAME = 100

@@ -1,7 +1,7 @@
 /** The parameters of a request as text: each known, given once and readable. The parsers beside this file make values of them. */
 
 import { closest } from '../../core/closest.ts'
-import { RequestFault } from '../../core/errors.ts'
+import { badValue, RequestFault, shown } from '../../core/errors.ts'
 
 export type Parameters = ReadonlyMap<string, string>
 
@@ -74,21 +74,6 @@ function unknownParameter(name: string, value: string, known: readonly string[])
     suggestions,
     allowed: known,
   })
-}
-
-/** The fault of a parameter whose value can't be used: `message` says what is wrong and what would be right. */
-export function badValue(
-  parameter: string,
-  value: string,
-  message: string,
-  more: { suggestions?: readonly string[]; allowed?: readonly string[] } = {},
-): RequestFault {
-  return new RequestFault({ message: `${message}.`, parameter, value, ...more })
-}
-
-/** A value as it is named in a message: quoted, cut where it is long. */
-export function shown(value: string): string {
-  return `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}"`
 }
 
 /** A decimal number as people and programs write it, or NaN. */

@@ -2,8 +2,9 @@
 
 import { closest } from '../../core/closest.ts'
 import type { Collection, Column } from '../../core/collection.ts'
+import { badValue, shown } from '../../core/errors.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, oneOf, type Parameters, shown } from './parameters.ts'
+import { oneOf, type Parameters } from './parameters.ts'
 
 export function propertiesOf({ columns }: Collection): Parameter {
   const names = columns.map(({ name }) => name)

@@ -1,9 +1,11 @@
 /** `sortby=-event_date,+location`: OGC API - Features, Part 8. Without it: newest first, or, with `near`, nearest first. */
+
 import { closest } from '../../core/closest.ts'
 import type { Collection, Queryable } from '../../core/collection.ts'
+import { badValue, shown } from '../../core/errors.ts'
 import { DISTANCE, type SortKey } from '../../store/query.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters, shown } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 const NEAREST_FIRST: SortKey[] = [{ property: DISTANCE, descending: false }]
 

@@ -1,6 +1,7 @@
 /** `q=palmyra,oil field`: text search, as OGC API - Features, Part 9 (draft 24-031) has it. */
+import { badValue } from '../../core/errors.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, type Parameters } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
 
 const LONGEST = 200
 

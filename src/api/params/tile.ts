@@ -1,8 +1,7 @@
 /** `{z}/{x}/{y}`: which tile of the world. */
-import { RequestFault } from '../../core/errors.ts'
+import { RequestFault, shown } from '../../core/errors.ts'
 import { type Tile, tilesAcross } from '../../core/tile.ts'
 import type { Parameter } from './parameter.ts'
-import { shown } from './parameters.ts'
 
 /** The last zoom level that there are tiles of. */
 export const LAST_ZOOM = 22

@@ -1,10 +1,12 @@
 /** Properties by name: `event_type=Battles,Riots`, `country=Iraq`, `geo_precision=1`, `actor=Islamic State`. */
+
 import type { Collection, Queryable } from '../../core/collection.ts'
+import { badValue, shown } from '../../core/errors.ts'
 import { dayNumber } from '../../core/interval.ts'
 import type { Condition } from '../../store/query.ts'
 import { valueSchema } from '../value-schema.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, decimal, oneOf, type Parameters, shown } from './parameters.ts'
+import { decimal, oneOf, type Parameters } from './parameters.ts'
 
 /** One parameter for each queryable but the geometry. */
 export function whereOf({ queryables }: Collection): Parameter[] {

@@ -1,6 +1,7 @@
 /** `within` and `within-units` (OGC API - EDR's words): a radius such as 60km, 37mi, 60000m, or a bare number of `within-units`. */
+import { badValue, shown } from '../../core/errors.ts'
 import type { Parameter } from './parameter.ts'
-import { badValue, decimal, type Parameters, shown } from './parameters.ts'
+import { decimal, type Parameters } from './parameters.ts'
 
 /** Kilometres in each unit of distance. */
 const KM_IN = new Map([

@@ -36,6 +36,7 @@ export const PARAMETERS: readonly string[] = [
   'publisher',
   'article',
   'q',
+  'known_at',
   'filter',
   'filter-lang',
   'filter-crs',

@@ -1,0 +1,102 @@
+/** The events that an article may tell of, as a D1 database holds them: with what they are made of. */
+import type { EventFeature } from '../core/event.ts'
+import type { Box } from '../core/query.ts'
+import type { Told } from './ledger.ts'
+import type { ChangeKind } from './store.ts'
+
+/** An event in its newest revision. */
+export interface EventRecord {
+  id: string
+  revision: number
+  change: ChangeKind
+  author: string
+  replacedBy: string | null
+  event: EventFeature
+  tellings: Told[]
+  /** What analysts have said of it, as the ledger was given it; null where nobody said anything. */
+  corrections: object | null
+}
+
+/** Where and when an event may lie: its point in the box, its days overlapping these (numbers of days since 1970-01-01). */
+export interface Surroundings {
+  box: Box
+  first: number
+  last: number
+}
+
+/** Which events are asked for: those of any of these kinds. */
+export interface Sought {
+  surroundings: readonly Surroundings[]
+  /** Told by this article. */
+  article: string
+  /** Of one of these ids, or one of them followed by a number: `ev-1`, `ev-1-2`. */
+  ids: readonly string[]
+}
+
+export interface KnownFeed {
+  /** How many articles have been merged. */
+  merges: number
+  /** When an event last changed (RFC 3339); null where nothing was ever written. */
+  updated: string | null
+  events: EventRecord[]
+}
+
+/** Ids: an event that was retracted brings those that stand for it. `-` and `.` follow each other. */
+const FOUND = `WITH RECURSIVE found (id) AS (
+    SELECT e.event_id FROM json_each(?1) j CROSS JOIN events_box b
+      ON b.east >= j.value ->> 0 AND b.north >= j.value ->> 1 AND b.west <= j.value ->> 2 AND b.south <= j.value ->> 3
+      AND b.last_day >= j.value ->> 4 AND b.first_day <= j.value ->> 5
+      CROSS JOIN events e ON e.row = b.row WHERE e.known_to = 'open' OR e.change = 'retracted'
+    UNION SELECT event_id FROM tellings WHERE article_id = ?2
+    UNION SELECT e.event_id FROM json_each(?3) i CROSS JOIN events e ON e.event_id = i.value
+    UNION SELECT e.event_id FROM json_each(?3) i
+      CROSS JOIN events e ON e.event_id > i.value || '-' AND e.event_id < i.value || '.'
+    UNION SELECT e.replaced_by FROM found CROSS JOIN events e ON e.event_id = found.id
+      WHERE e.replaced_by IS NOT NULL
+  )`
+
+const KNOWN = `${FOUND}
+  SELECT e.event_id AS id, e.revision, e.change, e.author, e.replaced_by AS replacedBy, e.feature,
+    (SELECT json_group_array(json_object('article', article_id, 'telling', json(telling)))
+      FROM (SELECT article_id, telling FROM tellings t WHERE t.event_id = e.event_id ORDER BY place)) AS told,
+    (SELECT members FROM corrections c WHERE c.event_id = e.event_id) AS corrected
+  FROM found CROSS JOIN events e ON e.event_id = found.id
+    AND e.revision = (SELECT max(revision) FROM events WHERE event_id = found.id)
+  ORDER BY e.event_id`
+
+interface Row extends Pick<EventRecord, 'id' | 'revision' | 'change' | 'author' | 'replacedBy'> {
+  feature: string
+  told: string
+  corrected: string | null
+}
+
+/** The events sought, and the state of the feed in which they are so. */
+export async function knownEvents(database: D1Database, { surroundings, article, ids }: Sought): Promise<KnownFeed> {
+  const boxes = surroundings.map(({ box, first, last }) => [...box, first, last])
+  const [state, found] = (await database
+    .withSession('first-primary')
+    .batch([
+      database.prepare('SELECT merges, updated FROM feed'),
+      database.prepare(KNOWN).bind(JSON.stringify(boxes), article, JSON.stringify(ids)),
+    ])) as [D1Result<{ merges: number; updated: string }>, D1Result<Row>]
+  const [feed] = state.results
+  return {
+    merges: feed?.merges ?? 0,
+    updated: feed?.updated ?? null,
+    events: found.results.map(({ feature, told, corrected, ...row }) => ({
+      ...row,
+      event: JSON.parse(feature),
+      tellings: JSON.parse(told),
+      corrections: corrected === null ? null : JSON.parse(corrected),
+    })),
+  }
+}
+
+/** The most that the place of an event is uncertain, km. */
+export async function widestUncertainty(database: D1Database): Promise<number> {
+  const { results } = await database
+    .prepare('SELECT max(uncertainty_km) AS km FROM events')
+    .bind()
+    .all<{ km: number | null }>()
+  return results[0]?.km ?? 0
+}

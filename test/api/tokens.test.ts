@@ -1,0 +1,48 @@
+// Tokens: who is let in by which name, and who is not.
+import { describe, expect, it } from 'vitest'
+import { authorOf } from '../../src/api/tokens.ts'
+
+const DESK = 'd'.repeat(19) + '=='
+const WIRE = 'w0re.~+/-_w0re.~+/-_'
+const SECRET = `desk=${DESK}, wire=${WIRE}\n${'bare-'.repeat(4)}`
+
+describe('a token', () => {
+  it.each([
+    ['desk', DESK],
+    ['wire', WIRE],
+    ['operator', 'bare-'.repeat(4)],
+  ])('is known by its name: %s', async (name, token) => {
+    expect(await authorOf(`Bearer ${token}`, SECRET)).toBe(name)
+    expect(await authorOf(`bearer  ${token} `, SECRET)).toBe(name)
+  })
+
+  it.each([
+    ['none', undefined],
+    ['an empty one', 'Bearer '],
+    ['one that begins right', `Bearer ${WIRE.slice(0, -1)}`],
+    ['one that goes on', `Bearer ${WIRE}w`],
+    ['another in capitals', `Bearer ${WIRE.toUpperCase()}`],
+    ['its name with it', `Bearer wire=${WIRE}`],
+    ['a name alone', 'Bearer wire'],
+    ['another scheme', `Basic ${WIRE}`],
+    ['two', `Bearer ${WIRE}, Bearer ${DESK}`],
+  ])('lets nobody in by %s', async (_, header) => {
+    await expect(authorOf(header, SECRET)).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('is no longer one once it is taken out of the secret', async () => {
+    expect(await authorOf(`Bearer ${WIRE}`, SECRET)).toBe('wire')
+    await expect(authorOf(`Bearer ${WIRE}`, `desk=${DESK}`)).rejects.toMatchObject({ status: 401 })
+  })
+
+  it.each([undefined, '', 'desk=', 'short', 'desk=short'])('is none where the secret is %j', async (secret) => {
+    for (const header of ['Bearer ', 'Bearer short', 'Bearer desk', undefined]) {
+      await expect(authorOf(header, secret)).rejects.toMatchObject({ status: 401 })
+    }
+  })
+
+  it('is never told', async () => {
+    const fault = await authorOf(`Bearer ${WIRE}x`, SECRET).catch(String)
+    expect(fault).not.toContain(WIRE)
+  })
+})
