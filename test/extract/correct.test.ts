@@ -124,7 +124,7 @@ describe('a correction', () => {
   })
 
   it('taken back leaves what was read', () => {
-    const feed = corrected({ fatalities: 15, location: 'Raqqa' }, [39.01, 35.95])
+    const feed = corrected({ status: 'disputed', fatalities: 15, location: 'Raqqa' }, [39.01, 35.95])
     const [event] = [...feed.values()] as [KnownEvent]
     feed.set(event.id, correct(event, UNCORRECTED, NOW, gazetteer))
     const read = only(feedOf(gazette()))
