@@ -3,7 +3,7 @@ import { ARTICLE_FIELDS, articleFields, isObject, jsonBody } from '../core/artic
 import { RequestFault } from '../core/errors.ts'
 import { LONGEST_TEXT } from '../core/reading.ts'
 
-/** Of a page, in UTF-16 units: the article in it is far shorter. A row of D1 holds two megabytes. */
+/** Of a page, in UTF-16 units: the article in it is far shorter. */
 export const LONGEST_PAGE = 500_000
 
 /** Of an article as JSON, in bytes: a row of D1 holds 2,000,000. Only of odd characters do fewer take as much. */

@@ -149,7 +149,9 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       path: `${SUBMISSIONS}/{id}/retry`,
       operationId: 'retrySubmission',
       tag: 'Articles',
-      summary: 'Read an article again that failed',
+      summary: 'Read an article again that failed, or that has waited long',
+      description:
+        'It is put into the queue anew, all attempts before it. What waits is put there by itself, a minute after the queue lost it.',
       parameters: [],
       responses: { 202: { description: 'It waits again.', schema: SUBMISSION } },
       answer: (call) => retry(call, database, enqueue),
@@ -161,7 +163,7 @@ async function retry(call: Call, database: D1Database, enqueue: Enqueue): Promis
   const { id, state } = await submissionIn(call, database)
   const ids = await waitAgain(database, [id], call.at)
   if (ids.length === 0) {
-    const message = `${id} has not failed: it is ${state}. Only what failed is tried again.`
+    const message = `${id} is ${state}. Only what failed or waits is tried again.`
     throw new RequestFault({ status: 409, message, parameter: 'id', value: id })
   }
   await put(ids, enqueue)

@@ -134,10 +134,10 @@ export function settled(
   return database.prepare(sql).bind(id, state, told.reason ?? null, told.result ? JSON.stringify(told.result) : null)
 }
 
-/** Lets failed submissions wait again, all attempts before them; gives the ids of those that do. */
+/** Lets submissions that failed, or that the queue may have lost, wait anew, all attempts before them; gives the ids of those that do. */
 export async function waitAgain(database: D1Database, ids: readonly string[], at: string): Promise<string[]> {
   const sql = `UPDATE submissions SET state = 'waiting', attempts = 0, reason = NULL, tried_at = ?2
-    WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?1)) RETURNING id`
+    WHERE state IN ('waiting', 'failed') AND id IN (SELECT value FROM json_each(?1)) RETURNING id`
   const { results } = await database.prepare(sql).bind(JSON.stringify(ids), at).all<{ id: string }>()
   return results.map(({ id }) => id)
 }
