@@ -7,10 +7,14 @@ import outline from '../build/outline.json' with { type: 'json' }
 import { createApp } from './api/app.ts'
 import type { Outline } from './api/pages/outline.ts'
 import { instant } from './core/instant.ts'
+import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
-import { articleOperations } from './ingest/articles.ts'
+import { acceptArticles, articleOperations } from './ingest/articles.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
+import { pollDue } from './ingest/sources/due.ts'
+import { sourceOperations } from './ingest/sources/operations.ts'
+import { webPoller } from './ingest/sources/poller.ts'
 import { d1Feed } from './store/d1-feed.ts'
 import { type Feed, memoryFeed } from './store/feed.ts'
 
@@ -21,12 +25,31 @@ const feed = database
   ? d1Feed(database, gazetteer.places)
   : memoryFeed(bundledFeed as unknown as Feed, gazetteer.places)
 
+/** The author of articles that news feeds name. */
+const SOURCES = 'sources'
+
+/** So long a run goes on polling; the next comes a minute after it began. */
+const POLLING_MS = 50_000
+
+const now = () => instant(new Date().toJSON())
+
+/** What a feed that grows has besides: its articles' way in. */
+function growing(database: D1Database, queue: Queue<ArticleMessage>) {
+  const enqueue = enqueueInto(queue)
+  const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
+    await acceptArticles(database, [article], { author: SOURCES, at: now(), enqueue })
+  })
+  return { enqueue, poller, operations: [...articleOperations(database, enqueue), ...sourceOperations(poller)] }
+}
+
+const live = database && queue ? growing(database, queue) : null
+
 const app = createApp({
   feed,
   gazetteer,
   // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
-  operations: database && queue ? articleOperations(database, enqueueInto(queue)) : [],
+  operations: live?.operations ?? [],
   outline: outline as Outline,
   assets,
 })
@@ -38,12 +61,17 @@ export default {
   async queue(batch: MessageBatch<ArticleMessage>): Promise<void> {
     if (database === undefined) return
     const { readSubmission } = await import('./ingest/read-submission.ts')
-    const desk = { database, gazetteer, now: () => instant(new Date().toJSON()) }
+    const desk = { database, gazetteer, now }
     await readBatch(batch, (id) => readSubmission(id, desk))
   },
 
   /** Every minute. */
   async scheduled(): Promise<void> {
-    if (database && queue) await requeueForgotten(database, enqueueInto(queue), Date.now())
+    if (database === undefined || live === null) return
+    await requeueForgotten(database, live.enqueue, Date.now())
+    for await (const polled of pollDue(new Date(Date.now() + POLLING_MS), live.poller)) {
+      const { source, reason, taken, failed, left } = polled
+      log({ what: 'poll', source, outcome: reason === null ? 'read' : 'unread', taken, failed: failed.length, left })
+    }
   },
 }

@@ -5,6 +5,14 @@ interface WorkerVersionMetadata {
   timestamp: string
 }
 
+interface CacheStorage {
+  /** Cloudflare's cache at the location where the Worker runs. */
+  readonly default: {
+    match(key: string): Promise<Response | undefined>
+    put(key: string, response: Response): Promise<void>
+  }
+}
+
 interface RateLimit {
   limit(request: { key: string }): Promise<{ success: boolean }>
 }

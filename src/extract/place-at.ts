@@ -57,7 +57,8 @@ export function spotOfFeature({ geometry, properties }: EventFeature, gazetteer:
   const [place] = gazetteer
     .named(name)
     .filter((one) => farKm(one) <= one.radius_km + reachKm)
-    .sort((a, b) => farKm(a) - farKm(b))
+    // A point off the place is no nearer to the one that is meant: the better known is.
+    .sort((a, b) => (isOff ? 0 : farKm(a) - farKm(b)))
   const holder = (wanted: string | null, kind: Place['kind']) =>
     wanted === null ? undefined : gazetteer.named(wanted).find((one) => one.kind === kind)
   const state = holder(country, 'country')

@@ -1,5 +1,6 @@
 /** Articles in by HTTP: sent, kept, put into the queue; what came of each; and those that failed, tried again. */
 import { badValue, RequestFault, shown } from '../core/errors.ts'
+import { log, toldOf } from '../core/log.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
 import {
   accept,
@@ -69,7 +70,7 @@ export async function acceptArticles(
 
 /** Puts submissions into the queue. What it does not take is not lost: it waits in the database, and is found there. */
 const put = (ids: readonly string[], enqueue: Enqueue): Promise<void> =>
-  enqueue(ids).catch((error: unknown) => console.error(String(error)))
+  enqueue(ids).catch((error: unknown) => log({ what: 'upkeep', task: 'put articles into the queue', ...toldOf(error) }))
 
 async function incomingOf(article: SentArticle, author: string, at: string): Promise<NewSubmission> {
   const identity = await identityOf(article)
@@ -101,7 +102,7 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       async answer({ body, author, at, base }) {
         const accepted = await acceptArticles(database, sentArticles(body), { author, at, enqueue })
         const location = accepted.length === 1 ? { Location: statusOf(accepted[0] as Submission, base) } : {}
-        return { status: 202, headers: location, body: listed(accepted, base) }
+        return { status: 202, headers: location, body: listed(accepted, base), ids: accepted.map(({ id }) => id) }
       },
     },
     {

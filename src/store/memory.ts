@@ -15,10 +15,12 @@ import {
   type Counts,
   type Extent,
   type FeaturePage,
+  type FeatureRun,
   type FeatureStore,
   NEVER,
   READER,
   type Revision,
+  runOf,
   type Stored,
 } from './store.ts'
 
@@ -60,6 +62,11 @@ export class MemoryStore implements FeatureStore {
     return Array.from({ length: Math.max(0, last - since) }, (_, i) => this.#revision(since + i))
   }
 
+  async changesBefore(sequence: number, limit: number): Promise<Revision[]> {
+    const count = Math.min(sequence - 1, this.#data().table.features.length)
+    return Array.from({ length: Math.max(0, Math.min(count, limit)) }, (_, i) => this.#revision(count - 1 - i))
+  }
+
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const { features } = this.#data().table
     const sortValue = ({ row, distanceKm }: Match, property: string) =>
@@ -70,7 +77,7 @@ export class MemoryStore implements FeatureStore {
     matches.sort((a, b) => byKeys.compare(a, b) || a.row - b.row)
     const order = orderBy([...query.sort, ...lastKeys(this.collection)], sortValue)
     const { after } = page
-    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after)
+    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after.position)
     const offset = after === null ? page.offset : countWhere(matches.length, isBefore)
     const chosen = matches.slice(offset, offset + page.limit)
     const last = chosen.at(-1)
@@ -83,8 +90,12 @@ export class MemoryStore implements FeatureStore {
         distanceKm: match.distanceKm,
         bearingDeg: query.near && nearestBearing(query.near.point, pointsOf(features[match.row] as CollectionFeature)),
       })),
-      end: last === undefined || isLast ? null : order.positionOf(last),
+      end: last === undefined || isLast ? null : { position: order.positionOf(last), counted: null },
     }
+  }
+
+  async selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun> {
+    return runOf(await this.select(query, { limit, offset: 0, after: null }))
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {

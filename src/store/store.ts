@@ -1,7 +1,10 @@
 /** What holds the feed and answers queries, whether in memory or in a database. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
-import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
+import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
+
+/** The version of a feed that is not there yet: one that is being loaded has no other. */
+export const NO_FEED = 'empty'
 
 /** When nothing has changed yet. */
 export const NEVER = '1970-01-01T00:00:00Z'
@@ -56,7 +59,24 @@ export interface FeaturePage {
   offset: number
   hits: Hit[]
   /** Where the page ends, or null when nothing follows. */
-  end: SortPosition | null
+  end: PageEnd | null
+}
+
+/** All features of an answer, however many, as the feed held them when they were asked for. */
+export interface FeatureRun {
+  numberMatched: number
+  /** How many of them are given. */
+  numberReturned: number
+  /** In their order, some at a time. Throws where another feed has been loaded meanwhile. */
+  hits: AsyncIterable<readonly Hit[]>
+}
+
+/** All features of an answer that are in one page. */
+export function runOf({ numberMatched, hits }: FeaturePage): FeatureRun {
+  async function* inOnePart() {
+    yield hits
+  }
+  return { numberMatched, numberReturned: hits.length, hits: inOnePart() }
 }
 
 /** What a collection covers. */
@@ -84,6 +104,8 @@ export interface Counts {
 export interface FeatureStore {
   readonly collection: Collection
   select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage>
+  /** The first `limit` features of the answer, without holding them all. */
+  selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun>
   /** Counts for queryables of one value or a list of values; each member of a list counts, and what is null does not. */
   counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts>
   /** The feature of that id, as the feed holds it now, or held it at a time (`instant`); null where it did not. */
@@ -92,17 +114,31 @@ export interface FeatureStore {
   revisions(id: string): Promise<Revision[]>
   /** The `limit` changes that follow the one of that number, the oldest first. */
   changes(since: number, limit: number): Promise<Revision[]>
+  /** The `limit` changes that precede the one of that number, the newest first. */
+  changesBefore(sequence: number, limit: number): Promise<Revision[]>
   extent(): Promise<Extent>
+}
+
+/** The articles that have come in and are not in the feed. */
+export interface Backlog {
+  waiting: number
+  /** When the first of those that wait came in (`instant`); null where none does. */
+  waiting_since: string | null
+  /** How many could not be read. */
+  failed: number
 }
 
 /** The feed: its collections, made from one state of things. */
 export interface FeedStore {
+  readonly kind: 'memory' | 'database'
   /** Changes whenever any answer may. */
   version(): Promise<string>
   /** When an event last changed, RFC 3339. */
   updated(): Promise<string>
   /** Names the numbering of changes: numbers of one mean nothing in another. */
   epoch(): Promise<string>
+  /** Null where no articles come in. */
+  backlog(): Promise<Backlog | null>
   readonly events: FeatureStore
   readonly places: FeatureStore
   readonly articles: FeatureStore

@@ -1,4 +1,5 @@
 /** Articles that were accepted, in a D1 database: each as it was sent, and what has come of it. */
+import type { Backlog } from './store.ts'
 
 /** `waiting` to be read, `read`, `superseded` by a newer revision that was read first, or `failed`. */
 export type SubmissionState = 'waiting' | 'read' | 'superseded' | 'failed'
@@ -90,12 +91,13 @@ export async function submissions(
   return results
 }
 
-/** How many submissions wait, and how many have failed. */
-export async function backlog(database: D1Database): Promise<{ waiting: number; failed: number }> {
-  const sql = "SELECT state, count(*) AS count FROM submissions WHERE state IN ('waiting', 'failed') GROUP BY state"
-  const { results } = await database.prepare(sql).bind().all<{ state: SubmissionState; count: number }>()
-  const count = (state: SubmissionState) => results.find((row) => row.state === state)?.count ?? 0
-  return { waiting: count('waiting'), failed: count('failed') }
+/** What waits, and what has failed. */
+export async function backlog(database: D1Database): Promise<Backlog> {
+  const sql = `SELECT state, count(*) AS count, min(received_at) AS since FROM submissions
+    WHERE state IN ('waiting', 'failed') GROUP BY state`
+  const { results } = await database.prepare(sql).bind().all<{ state: SubmissionState; count: number; since: string }>()
+  const [waiting, failed] = ['waiting', 'failed'].map((state) => results.find((row) => row.state === state))
+  return { waiting: waiting?.count ?? 0, waiting_since: waiting?.since ?? null, failed: failed?.count ?? 0 }
 }
 
 /** A submission that is being read: as it was sent, and how often it was tried, this time included. */

@@ -2,7 +2,7 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import bundledFeed from '../../build/feed.json' with { type: 'json' }
 import type { SentArticle } from '../../src/ingest/article-body.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
@@ -17,6 +17,8 @@ let room: Newsroom
 beforeEach(async () => {
   await cleared()
   room = newsroom()
+  // The log tells all that is read.
+  vi.spyOn(console, 'log').mockReturnValue()
 })
 
 const HIT = 'Iraqi forces retook the town of Hit on 8 November 2016.'

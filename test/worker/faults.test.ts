@@ -16,8 +16,9 @@ let room: Newsroom
 beforeEach(async () => {
   await cleared()
   room = newsroom()
-  // Each fault is told there.
+  // The log tells each fault, and all that is read.
   vi.spyOn(console, 'error').mockReturnValue()
+  vi.spyOn(console, 'log').mockReturnValue()
 })
 
 /** Article `number`, its fields that are null left out. */
