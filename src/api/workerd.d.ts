@@ -13,6 +13,9 @@ interface CacheStorage {
   }
 }
 
+/** Not there outside of workerd and browsers. */
+declare var caches: CacheStorage
+
 interface RateLimit {
   limit(request: { key: string }): Promise<{ success: boolean }>
 }
