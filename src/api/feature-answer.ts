@@ -60,7 +60,8 @@ export function queryAnswer(
     const links = [...request.links(), ...more(answer)]
     if (request.as === HTML_PAGE)
       return itemsContent(request, { ...asked, title: titleOf(asked), known }, answer, links)
-    const content = await fileContent(request, { collection, selection, title: titleOf(asked) }, hits)
+    const updated = await request.services.feed.updated()
+    const content = await fileContent(request, { collection, selection, title: titleOf(asked), updated }, hits)
     // These formats have no room for links and counts (OGC API - Features, 7.15.6 and 7.15.7).
     const paging = links.filter(({ rel }) => ['self', 'next', 'prev'].includes(rel)).map(headerLink)
     const headers = {
@@ -75,11 +76,11 @@ export function queryAnswer(
 /** The features in a format of the registry, named as a file. */
 async function fileContent(
   request: ApiRequest,
-  of: { collection: Collection; selection: Selection; title: string },
+  of: { collection: Collection; selection: Selection; title: string; updated: string },
   hits: readonly Hit[],
 ): Promise<Content> {
   const format = FORMATS.find(({ name }) => name === request.as.name) as Format
-  const { collection, selection, title } = of
+  const { collection, selection, title, updated } = of
   const table: FeatureTable = {
     collection,
     columns: tableColumns(
@@ -91,7 +92,7 @@ async function fileContent(
     features: hits.map((hit) => tabled(hit, selection)),
     title,
     self: request.address(request.as.name),
-    updated: await request.services.feed.updated(),
+    updated,
     pageOf: (id) => `${request.base}/collections/${collection.id}/items/${encodeURIComponent(id)}?f=html`,
   }
   const disposition = `${format.inline ? 'inline' : 'attachment'}; filename="${collection.id}.${format.extension}"`
@@ -108,7 +109,10 @@ export async function featureContent(
   const links = [...request.links(), collectionLink(request, collection), ...historyLinks(request, collection, hit)]
   if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
-  return fileContent(request, { collection, selection, title: hit.stored.feature.id }, [hit])
+  const { feature } = hit.stored
+  // Nothing that may change while the feature stays as it is: it is tagged by that.
+  const updated = collection.knownFrom(feature) ?? (await request.services.feed.updated())
+  return fileContent(request, { collection, selection, title: feature.id, updated }, [hit])
 }
 
 /** What an answer is, for a reader of the file. */

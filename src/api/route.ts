@@ -1,5 +1,4 @@
 /** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
-
 import type { FeedStore } from '../store/store.ts'
 import type { HotAnswers } from './hot-answers.ts'
 import { baseUrl, type Link } from './links.ts'
@@ -24,22 +23,26 @@ export interface Route {
   offered: readonly Representation[]
   /** What the JSON representation, where there is one, holds, by its name in the API definition's schemas. */
   schema?: string
-  /** Changes whenever its answers may; the feed's version unless said. */
-  version?(feed: FeedStore): Promise<string>
+  /** Changes whenever the answers to what is asked for may; the feed's version unless said. */
+  version?(feed: FeedStore, asked: () => AskedOf): Promise<string>
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
 
-/** A request to a route, its parameters told apart. */
-export interface ApiRequest {
-  services: Services
-  /** Where the API's addresses begin, without a slash at the end. */
-  base: string
+/** What a request asks a route for. */
+export interface AskedOf {
   parameters: Parameters
   /** The values of the path's variables. */
   variables: Readonly<Record<string, string>>
   /** What the answer is to be in. */
   as: Representation
+}
+
+/** A request to a route, its parameters told apart. */
+export interface ApiRequest extends AskedOf {
+  services: Services
+  /** Where the API's addresses begin, without a slash at the end. */
+  base: string
   /** The request's own address, in a format and with some parameters changed or (undefined) left out. */
   address(format: string, changes?: Record<string, string | undefined>): string
   /** The address of this answer, and of the same in every other format. */
@@ -93,16 +96,20 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
   const known = new Set([...order, 'f'])
   const pieces = linkPieces(route.offered)
   const versionOf = route.version ?? ((feed: FeedStore) => feed.version())
+  const askedOf = (c: RequestContext): AskedOf => {
+    const parameters = readParameters(c.req.url, known)
+    const as = negotiated(parameters, c.req.header('Accept'), route.offered)
+    return { parameters, variables: variablesIn(route.path, c), as }
+  }
   return async (c) => {
     const base = baseUrl(c)
     const accept = c.req.header('Accept')
-    const version = await versionOf(services.feed)
+    const version = await versionOf(services.feed, () => askedOf(c))
     const key = `${base} ${accept} ${c.req.url}`
     const kept = hot.get(key)
     if (kept?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, kept)
-    const parameters = readParameters(c.req.url, known)
-    const as = negotiated(parameters, accept, route.offered)
-    const variables = variablesIn(route.path, c)
+    const asked = askedOf(c)
+    const { parameters, variables, as } = asked
     const path = base + route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(variables[name] ?? ''))
     const written = queryString(parameters, order)
     const address = (format: string, changes?: Record<string, string | undefined>) => {
@@ -112,11 +119,9 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
     // An address holds nothing that JSON escapes: its values are percent-encoded.
     const linksJson = () => (pieces.get(as) ?? []).join(address(''))
     const request: ApiRequest = {
+      ...asked,
       services,
       base,
-      parameters,
-      variables,
-      as,
       address,
       links: () => JSON.parse(`[${linksJson()}]`),
       linksJson,

@@ -21,19 +21,18 @@ import { tileMatrixSetRoute, tileMatrixSetsRoute } from './tile-matrix-sets.ts'
 import { tileJsonRoute, tileRoute } from './tiles.ts'
 import { tilesetRoute, tilesetsRoute } from './tilesets.ts'
 
-const described: readonly Route[] = [
-  landingRoute,
-  conformanceRoute,
-  collectionsRoute,
-  ...COLLECTIONS.flatMap(routesOf),
-  tileMatrixSetsRoute,
-  tileMatrixSetRoute,
-  functionsRoute,
-  placeSearchRoute,
-]
-
 /** The routes, the API's definition among them, which describes them all and the operations. */
 export function routesWith(operations: readonly Operation[]): Route[] {
+  const described: readonly Route[] = [
+    landingRoute,
+    conformanceRoute(operations),
+    collectionsRoute,
+    ...COLLECTIONS.flatMap(routesOf),
+    tileMatrixSetsRoute,
+    tileMatrixSetRoute,
+    functionsRoute,
+    placeSearchRoute,
+  ]
   return [...described, openapiRoute(described, operations)]
 }
 

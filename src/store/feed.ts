@@ -25,6 +25,7 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
       updated ??= lastChange(feed)
       return updated
     },
+    featureVersion: async () => feed.version,
     epoch: async () => feed.version,
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
