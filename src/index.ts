@@ -1,4 +1,4 @@
-/** The Worker: the feed, from the database that is bound or else the bundled one in memory, and the API over it. */
+/** The Worker: the feed, from the database that is bound or else the bundled one in memory, the API over it, and what keeps it growing. */
 import { env } from 'cloudflare:workers'
 import assets from '../build/assets.json' with { type: 'json' }
 import bundledFeed from '../build/feed.json' with { type: 'json' }
@@ -6,20 +6,69 @@ import packedGazetteer from '../build/gazetteer.json' with { type: 'json' }
 import outline from '../build/outline.json' with { type: 'json' }
 import { createApp } from './api/app.ts'
 import type { Outline } from './api/pages/outline.ts'
+import { instant } from './core/instant.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
+import { acceptArticles, articleOperations } from './ingest/articles.ts'
+import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
+import { pollDue } from './ingest/sources/due.ts'
+import { sourceOperations } from './ingest/sources/operations.ts'
+import { webPoller } from './ingest/sources/poller.ts'
 import { d1Feed } from './store/d1-feed.ts'
 import { type Feed, memoryFeed } from './store/feed.ts'
 
 // The build has checked both; TypeScript sees only strings where it has unions.
 const gazetteer = openGazetteer(packedGazetteer as unknown as PackedGazetteer)
-const feed = env.DB ? d1Feed(env.DB, gazetteer.places) : memoryFeed(bundledFeed as unknown as Feed, gazetteer.places)
+const { DB: database, ARTICLES: queue } = env as Partial<Env>
+const feed = database
+  ? d1Feed(database, gazetteer.places)
+  : memoryFeed(bundledFeed as unknown as Feed, gazetteer.places)
 
-export default createApp({
+/** The author of articles that news feeds name. */
+const SOURCES = 'sources'
+
+/** So long a run goes on polling; the next comes a minute after it began. */
+const POLLING_MS = 50_000
+
+const now = () => instant(new Date().toJSON())
+
+/** What a feed that grows has besides: its articles' way in. */
+function growing(database: D1Database, queue: Queue<ArticleMessage>) {
+  const enqueue = enqueueInto(queue)
+  const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
+    await acceptArticles(database, [article], { author: SOURCES, at: now(), enqueue })
+  })
+  return { enqueue, poller, operations: [...articleOperations(database, enqueue), ...sourceOperations(poller)] }
+}
+
+const live = database && queue ? growing(database, queue) : null
+
+const app = createApp({
   feed,
   gazetteer,
-  // Its word lists are looked at only when somebody sends an article: the Worker starts without them.
+  // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
+  operations: live?.operations ?? [],
   outline: outline as Outline,
   assets,
 })
+
+export default {
+  fetch: app.fetch,
+
+  /** Articles that were accepted. */
+  async queue(batch: MessageBatch<ArticleMessage>): Promise<void> {
+    if (database === undefined) return
+    const { readSubmission } = await import('./ingest/read-submission.ts')
+    const desk = { database, gazetteer, now }
+    await readBatch(batch, (id) => readSubmission(id, desk))
+  },
+
+  /** Every minute. */
+  async scheduled(): Promise<void> {
+    if (database === undefined || live === null) return
+    await requeueForgotten(database, live.enqueue, Date.now())
+    for await (const result of pollDue(new Date(Date.now() + POLLING_MS), live.poller))
+      console.log(JSON.stringify(result))
+  },
+}

@@ -1,5 +1,5 @@
 // What is used of Cloudflare's queues. All of workerd's types (`wrangler types --include-runtime`) would contradict Node's.
-interface Queue<Body> {
+interface Queue<Body = unknown> {
   sendBatch(messages: { body: Body }[]): Promise<unknown>
 }
 

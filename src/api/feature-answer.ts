@@ -159,7 +159,8 @@ export function pageLinks(
   const links: Link[] = []
   if (answer.end !== null) {
     const offset = answer.offset + answer.hits.length
-    links.push(link('next', 'Next page', { offset: String(offset), cursor: encodeCursor(query, offset, answer.end) }))
+    const cursor = encodeCursor(query, offset, answer.end)
+    links.push(link('next', 'Next page', { offset: String(offset), cursor }))
   }
   if (answer.offset > 0) {
     const offset = String(Math.max(0, answer.offset - limit))

@@ -4,6 +4,7 @@ import { EVENT_TYPES, type EventFeature, type EventProperties, SUB_EVENT_TYPES }
 import { pointAt, rounded } from '../core/geo.ts'
 import { addDays } from '../core/interval.ts'
 import { byProminence } from '../gazetteer/pack.ts'
+import type { FeedOfAnySize } from '../store/d1-load.ts'
 import type { Feed } from '../store/feed.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 import { type Random, randomOf } from './random.ts'
@@ -61,11 +62,19 @@ export function towns(): Town[] {
 
 /** A feed of `count` events that the schema holds good, and of the articles that report them. */
 export function generatedFeed(count: number, seed = 1): Feed {
+  const { events, ...feed } = generatedStream(count, seed)
+  return { ...feed, events: [...events] }
+}
+
+/** The same, each event made when it is read, and once. */
+export function generatedStream(count: number, seed = 1): FeedOfAnySize {
   const random = randomOf(seed)
   const places = towns()
   const articles = Array.from({ length: Math.ceil(count / EVENTS_IN_ARTICLE) }, (_, number) => article(number, random))
-  const events = Array.from({ length: count }, (_, number) => event(number, random, places, articles))
-  return { version: `generated-${count}-${seed}`, events, articles }
+  function* events() {
+    for (let number = 0; number < count; number++) yield event(number, random, places, articles)
+  }
+  return { version: `generated-${count}-${seed}`, events: events(), articles }
 }
 
 function article(number: number, random: Random): ArticleRecord {

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { InputFault } from '../core/errors.ts'
-import { loadFeed } from '../store/d1-load.ts'
+import { type FeedOfAnySize, loadFeed } from '../store/d1-load.ts'
 import type { Feed } from '../store/feed.ts'
 import { withLocalDatabase } from './local-database.ts'
+
+const BUNDLED = new URL('../../build/feed.json', import.meta.url)
 
 const USAGE = 'usage: npm run seed -- [--if-empty] [--events FILE.geojson | --count N]'
 
@@ -28,10 +30,17 @@ function readArguments() {
   }
 }
 
-async function feedOf({ events, count }: ReturnType<typeof readArguments>): Promise<Feed> {
-  if (count !== undefined) return (await import('./generated-feed.ts')).generatedFeed(Number(count))
-  if (events !== undefined) return (await import('./feed-of-file.ts')).feedOfFile(events).feed
-  return JSON.parse(readFileSync(new URL('../../build/feed.json', import.meta.url), 'utf8'))
+/** The feed, and how many events it has. */
+async function feedOf({ events, count }: ReturnType<typeof readArguments>): Promise<[FeedOfAnySize, number]> {
+  if (count !== undefined) {
+    const { generatedStream } = await import('./generated-feed.ts')
+    return [generatedStream(Number(count)), Number(count)]
+  }
+  const feed =
+    events === undefined
+      ? (JSON.parse(readFileSync(BUNDLED, 'utf8')) as Feed)
+      : (await import('./feed-of-file.ts')).feedOfFile(events).feed
+  return [feed, feed.events.length]
 }
 
 const BAR = 40
@@ -48,11 +57,12 @@ async function run() {
   await withLocalDatabase(async (database) => {
     const { results } = await database.prepare('SELECT version FROM feed').bind().all()
     if (chosen['if-empty'] && results.length > 0) return
-    const feed = await feedOf(chosen)
+    const [feed, events] = await feedOf(chosen)
+    const articles = feed.articles.length
     const start = Date.now()
-    await loadFeed(database, feed, draw)
+    await loadFeed(database, feed, (done) => draw(done, events + articles))
     const seconds = (Date.now() - start) / 1000
-    console.log(`${feed.events.length} events and ${feed.articles.length} articles in ${seconds.toFixed(1)} s`)
+    console.log(`${events} events and ${articles} articles in ${seconds.toFixed(1)} s`)
   })
 }
 

@@ -1,6 +1,7 @@
 /** Occurrences as the feed's GeoJSON features, and the ids that these have. */
 import type { Actor, EventCollection, EventFeature, Precision, Status } from '../core/event.ts'
 import { rounded } from '../core/geo.ts'
+import { hash } from '../core/hash.ts'
 import { daysBetween } from '../core/interval.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { confidenceOf } from './confidence.ts'
@@ -8,17 +9,6 @@ import type { Merged } from './merge.ts'
 import { noteOf } from './notes.ts'
 import type { Telling } from './telling.ts'
 import { killed } from './tolls.ts'
-
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, as 13 characters of base 36. */
-function hash(text: string): string {
-  let a = 0x811c9dc5
-  let b = 0xcbf29ce4
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193) >>> 0
-    b = Math.imul(b ^ text.charCodeAt(i), 0x01000197) >>> 0
-  }
-  return `${a.toString(36).padStart(7, '0')}${b.toString(36).padStart(7, '0')}`.slice(0, 13)
-}
 
 /** The id of an event that a telling founds: of what it says it is, in whose name, where and when. Later ones leave it. */
 export function foundedId({ source, eventType, subEventType, spot, span }: Telling): string {

@@ -61,13 +61,18 @@ function indexKeys(keys: readonly string[]): Index {
   return { numberOf, longest }
 }
 
+/** "East of Mosul" is a direction from the town, not its quarter East Mosul. */
+const SIDES = new Set(['east', 'west', 'north', 'south'])
+
 /** The longest name that begins at `words[at]` read as `first`: its key's number and its last word, or undefined. */
 function longestFrom(folded: string, words: NameWord[], at: number, first: NameWord, index: Index) {
   const one = index.numberOf.get(first.alone)
   let found = one === undefined ? undefined : { number: one, last: at }
   let key = first.key
   let last = at
-  const most = index.longest.get(first.key) ?? 1
+  const follows = words[at + 1]
+  const isDirection = SIDES.has(first.key) && follows && folded.slice(follows.start, follows.end) === 'of'
+  const most = isDirection ? 1 : (index.longest.get(first.key) ?? 1)
   for (let count = 2; count <= most; count++) {
     let next = last
     do {

@@ -4,7 +4,7 @@ import { RequestFault } from '../core/errors.ts'
 import { LONGEST_TEXT } from '../core/reading.ts'
 
 /** Of a page, in UTF-16 units: the article in it is far shorter. A row of D1 holds two megabytes. */
-const LONGEST_PAGE = 500_000
+export const LONGEST_PAGE = 500_000
 
 /** Articles in one request. */
 const MOST_ARTICLES = 100

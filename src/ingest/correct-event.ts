@@ -5,12 +5,11 @@ import type { Call, Outcome } from '../core/operation.ts'
 import { knownArticles, lastStanding } from '../store/known-events.ts'
 import { stillStands } from '../store/ledger.ts'
 import { correctedMembers, created, patched, released, replaced, restored, retracted } from './correction.ts'
-import { change, type Desk, found, look, standing, tried, write } from './event-change.ts'
-import { keptCorrection } from './event-record.ts'
+import { change, type EditorsDesk, found, look, standing, tried, write } from './event-change.ts'
 import { articlesNamed, newEventOf, patchedOf, replacementOf, requireSound } from './sent-event.ts'
 
 /** A new event. */
-export async function create(call: Call, desk: Desk): Promise<Outcome> {
+export async function create(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const sent = jsonBody(call.body)
   const articles = await knownArticles(desk.database, articlesNamed(sent))
   const id = newId()
@@ -21,13 +20,13 @@ export async function create(call: Call, desk: Desk): Promise<Outcome> {
 }
 
 /** The whole event anew. */
-export function replace(call: Call, desk: Desk): Promise<Outcome> {
+export function replace(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const sent = jsonBody(call.body)
   return change(call, desk, ({ known }) => replaced(known, replacementOf(sent, known.feature)))
 }
 
 /** Some members of an event. */
-export function patch(call: Call, desk: Desk): Promise<Outcome> {
+export function patch(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const sent = jsonBody(call.body)
   return change(call, desk, ({ known, at }) => {
     const event = patched(known, patchedOf(sent, known.feature), at, desk.gazetteer)
@@ -37,7 +36,7 @@ export function patch(call: Call, desk: Desk): Promise<Outcome> {
 }
 
 /** Retracts an event, for which another may stand. */
-export function retract(call: Call, desk: Desk): Promise<Outcome> {
+export function retract(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const replacedBy = call.parameters.get('replaced_by') ?? null
   const more = replacedBy === null ? {} : { others: [replacedBy], also: [stillStands(desk.database, replacedBy)] }
   const make = ({ known, feed }: Awaited<ReturnType<typeof standing>>) => {
@@ -52,7 +51,7 @@ export function retract(call: Call, desk: Desk): Promise<Outcome> {
 }
 
 /** Brings a retracted event back. */
-export function restore(call: Call, desk: Desk): Promise<Outcome> {
+export function restore(call: Call, desk: EditorsDesk): Promise<Outcome> {
   return tried(call, async () => {
     const event = await found(call, desk)
     const { known, record } = event
@@ -66,13 +65,13 @@ export function restore(call: Call, desk: Desk): Promise<Outcome> {
 }
 
 /** What analysts have said of an event. */
-export async function corrections(call: Call, desk: Desk): Promise<Outcome> {
+export async function corrections(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const { known, record } = await standing(call, desk)
-  return { status: 200, version: record.version, body: keptCorrection(known) }
+  return { status: 200, version: record.version, body: known.corrected }
 }
 
 /** Takes back what analysts have said of some members, or of all. */
-export function release(call: Call, desk: Desk): Promise<Outcome> {
+export function release(call: Call, desk: EditorsDesk): Promise<Outcome> {
   return change(call, desk, ({ known, at }) => {
     const said = correctedMembers(known.corrected)
     const members = call.parameters.get('members')?.split(',') ?? said

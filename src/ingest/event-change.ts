@@ -6,12 +6,12 @@ import type { KnownEvent } from '../extract/known-event.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type EventRecord, type KnownFeed, knownEvents, versionOf } from '../store/known-events.ts'
 import { Conflict, commit } from '../store/ledger.ts'
-import { hasTellings, keptCorrection, knownEventOf, toldOf } from './event-record.ts'
+import { type Corrections, hasTellings, keptTellings, knownEventOf } from './event-record.ts'
 import { isSame, isText } from './json-value.ts'
 import { overtaken, requireMatch } from './precondition.ts'
 
 /** What analysts work on. */
-export interface Desk {
+export interface EditorsDesk {
   database: D1Database
   gazetteer: Gazetteer
 }
@@ -37,7 +37,12 @@ const MOST_TRIES = 20
 const LONGEST_REASON = 1000
 
 /** How an event of that id, and others, stand. */
-export async function look(call: Call, { database }: Desk, id: string, others: readonly string[] = []): Promise<Look> {
+export async function look(
+  call: Call,
+  { database }: EditorsDesk,
+  id: string,
+  others: readonly string[] = [],
+): Promise<Look> {
   const feed = await knownEvents(database, { surroundings: [], article: '', ids: [id, ...others] })
   const updated = feed.updated === null ? call.at : instant(feed.updated)
   const isBehind = call.at < updated
@@ -49,7 +54,7 @@ export async function look(call: Call, { database }: Desk, id: string, others: r
 }
 
 /** The event of the request. Throws RequestFault: 404 where there never was one. */
-export async function found(call: Call, desk: Desk, others: readonly string[] = []): Promise<Standing> {
+export async function found(call: Call, desk: EditorsDesk, others: readonly string[] = []): Promise<Standing> {
   const { id = '' } = call.variables
   const { record, ...rest } = await look(call, desk, id, others)
   if (record !== null) return { ...rest, record, known: knownEventOf(record, desk.gazetteer) }
@@ -57,7 +62,7 @@ export async function found(call: Call, desk: Desk, others: readonly string[] = 
 }
 
 /** The same, where it stands. Throws RequestFault: 404, and 410 where it is retracted. */
-export async function standing(call: Call, desk: Desk, others: readonly string[] = []): Promise<Standing> {
+export async function standing(call: Call, desk: EditorsDesk, others: readonly string[] = []): Promise<Standing> {
   const event = await found(call, desk, others)
   const { id, retracted } = event.known
   if (retracted === null) return event
@@ -71,7 +76,7 @@ export async function standing(call: Call, desk: Desk, others: readonly string[]
  */
 export function change(
   call: Call,
-  desk: Desk,
+  desk: EditorsDesk,
   make: (event: Standing) => KnownEvent,
   more: { others?: readonly string[]; also?: readonly D1PreparedStatement[] } = {},
 ): Promise<Outcome> {
@@ -100,12 +105,12 @@ export async function tried(call: Call, attempt: () => Promise<Outcome>): Promis
 /** Writes the event's next revision. Throws Conflict where somebody was faster. */
 export async function write(
   call: Call,
-  { database }: Desk,
+  { database }: EditorsDesk,
   { feed, record, at }: Look,
   event: KnownEvent,
   also: readonly D1PreparedStatement[] = [],
 ): Promise<Outcome> {
-  const { id, feature, retracted } = event
+  const { id, feature, corrected, isVouched, retracted } = event
   const isAdopted = record === null || !hasTellings(record)
   await commit(database, {
     author: call.author,
@@ -123,8 +128,8 @@ export async function write(
     // Nobody may join an article to the event while what its articles tell is written for the first time.
     merges: isAdopted && record !== null ? feed.merges : null,
     article: null,
-    tellings: new Map(isAdopted ? [[id, toldOf(event)]] : []),
-    corrections: new Map([[id, keptCorrection(event)]]),
+    tellings: new Map(isAdopted ? [[id, keptTellings(event)]] : []),
+    corrections: new Map([[id, { corrected, isVouched } satisfies Corrections]]),
     also,
   })
   return { status: 204, version: await versionOf(database, id, (record?.revision ?? 0) + 1) }

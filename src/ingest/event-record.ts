@@ -1,4 +1,4 @@
-/** Events between the database, which keeps what they are made of as JSON, and the reader, which knows what it means. */
+/** An event as the database keeps it, and as the reader joins articles to it. */
 import { adopted } from '../extract/adopt.ts'
 import { type Correction, UNCORRECTED } from '../extract/correct.ts'
 import type { KnownEvent } from '../extract/known-event.ts'
@@ -8,19 +8,17 @@ import type { EventRecord } from '../store/known-events.ts'
 import type { Told } from '../store/ledger.ts'
 import { READER } from '../store/store.ts'
 
-/** What is kept of what analysts have said of an event. */
-export interface KeptCorrection extends Correction {
-  /** An analyst has made the event, or brought it back. */
+/** What the ledger keeps of what analysts have said of an event. */
+export interface Corrections {
+  corrected: Correction
+  /** An analyst has made it: it stands though no article tells it. */
   isVouched: boolean
 }
 
-/** An event of the database as the reader knows events. */
+/** The event of a record. What its articles tell is adopted from its feature where it is not known. */
 export function knownEventOf(record: EventRecord, gazetteer: Gazetteer): KnownEvent {
-  const { id, change, author, replacedBy, event } = record
-  const { isVouched, ...corrected } = (record.corrections as KeptCorrection | null) ?? {
-    ...UNCORRECTED,
-    isVouched: false,
-  }
+  const { id, event, change, author, replacedBy } = record
+  const { corrected, isVouched } = correctionsOf(record)
   return {
     id,
     tellings: hasTellings(record)
@@ -38,12 +36,12 @@ export function hasTellings({ tellings }: EventRecord): boolean {
   return tellings.length > 0 && tellings.every(({ telling }) => telling !== null)
 }
 
-/** The tellings of an event as the database keeps them. */
-export function toldOf({ tellings }: KnownEvent): Told[] {
-  return tellings.map((telling) => ({ article: telling.source.article, telling }))
+/** What analysts have said of an event. */
+export function correctionsOf({ corrections }: EventRecord): Corrections {
+  return (corrections as Corrections | null) ?? { corrected: UNCORRECTED, isVouched: false }
 }
 
-/** What analysts have said of it, as the database keeps it. */
-export function keptCorrection({ corrected, isVouched }: KnownEvent): KeptCorrection {
-  return { ...corrected, isVouched }
+/** An event's tellings as the ledger keeps them. */
+export function keptTellings({ tellings }: KnownEvent): Told[] {
+  return tellings.map((telling) => ({ article: telling.source.article, telling }))
 }

@@ -18,6 +18,25 @@ export function enqueueInto(queue: Queue<ArticleMessage>): Enqueue {
   }
 }
 
+/** The longest wait before a message is delivered again, s. */
+const LONGEST_DELAY_S = 300
+
+/** Reads the submissions of a batch, one after the other; what throws is delivered again, later each time. */
+export async function readBatch(
+  { messages }: MessageBatch<ArticleMessage>,
+  read: (submission: string) => Promise<void>,
+): Promise<void> {
+  for (const message of messages) {
+    try {
+      await read(message.body.submission)
+      message.ack()
+    } catch (error) {
+      console.error(`submission ${message.body.submission}: ${error}`)
+      message.retry({ delaySeconds: Math.min(2 ** message.attempts, LONGEST_DELAY_S) })
+    }
+  }
+}
+
 /** A message takes seconds, unless it is lost. */
 const FORGOTTEN_MS = 60_000
 

@@ -6,8 +6,16 @@ import { joined } from '../cql2/cql2.ts'
 import { type D1Reader, FEED_STATE } from './d1-reader.ts'
 import { nearestBearing, nearestKm } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
-import { DISTANCE, type FeatureQuery, type PageRequest, type SortKey, type SortPosition } from './query.ts'
+import {
+  type Counted,
+  DISTANCE,
+  type FeatureQuery,
+  type PageRequest,
+  type SortKey,
+  type SortPosition,
+} from './query.ts'
 import { pointsOf, valueIn } from './rows.ts'
+import { type CountRow, countedOf, countSql } from './sql-count.ts'
 import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
 import { afterSql, orderSql } from './sql-order.ts'
 import { column, knownSql, OPEN, type SqlQuery, sqlQuery } from './sql-query.ts'
@@ -35,10 +43,7 @@ function revisionOf({ replaced_by, known_from, known_to, feature, ...rest }: Rev
   }
 }
 
-interface Page {
-  numberMatched: number
-  /** How many of them come before it. */
-  before: number
+interface Page extends Counted {
   rows: Row[]
 }
 
@@ -115,7 +120,7 @@ export class D1Store implements FeatureStore {
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const { near } = query
     const keys = [...query.sort, ...lastKeys(this.collection)]
-    const { numberMatched, before, rows } =
+    const { version, numberMatched, before, rows } =
       (await this.#nearestPage(query, keys, page)) ?? (await this.#page(query, keys, page))
     const hits = rows.map(({ feature, geometry }): Hit => {
       const points = pointsOf(this.#located(geometry))
@@ -127,8 +132,10 @@ export class D1Store implements FeatureStore {
     })
     const last = hits.at(-1)
     const offset = page.after === null ? page.offset : before
-    const isLast = offset + hits.length >= numberMatched
-    return { numberMatched, offset, hits, end: last === undefined || isLast ? null : positionOf(last, keys) }
+    const counted = { version, numberMatched, before: offset + hits.length }
+    const isLast = counted.before >= numberMatched
+    const end = last === undefined || isLast ? null : { position: positionOf(last, keys), counted }
+    return { numberMatched, offset, hits, end }
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
@@ -163,16 +170,19 @@ export class D1Store implements FeatureStore {
   /** The query as SQL, and what must be decided by geometry before it can be asked. */
   async #compiled(query: FeatureQuery): Promise<DecidedQuery> {
     const sql = sqlQuery(query, this.collection, await this.#widestKm(query))
-    if (sql.decisions.length === 0) return { ...sql, decided: [] }
+    if (sql.decisions.length === 0) return { ...sql, decided: [], version: null }
     // In parts, lest the rows of one place make too long a text.
     const places = `SELECT e.geometry, json_group_array(e.row) AS rows FROM ${sql.source}
       WHERE ${joined('AND', sql.bounds)} GROUP BY e.geometry, e.row >> 16`
-    const [found = []] = await this.#reader.read<{ geometry: string; rows: string }>([statementOf(places, sql, [])])
+    const [[state] = [], found = []] = await this.#reader.read<{ version: string; geometry: string; rows: string }>([
+      FEED_STATE,
+      statementOf(places, sql, []),
+    ])
     const decided = found.map(({ geometry, rows }) => {
       const feature = this.#located(geometry)
       return `[${[rows, ...sql.decisions.map((decide) => JSON.stringify(decide(feature)))]}]`
     })
-    return { ...sql, decided: jsonLists(decided) }
+    return { ...sql, decided: jsonLists(decided), version: state?.version ?? '' }
   }
 
   /** The most that a place is uncertain, where it matters. */
@@ -187,29 +197,34 @@ export class D1Store implements FeatureStore {
   /** A page of what is nearest, from a circle that holds it: to weigh all rows would take too long. Null without one. */
   async #nearestPage(query: FeatureQuery, keys: readonly SortKey[], page: PageRequest): Promise<Page | null> {
     const { near } = query
-    const from = page.after === null ? 0 : page.after[0]
+    const from = page.after === null ? 0 : page.after.position[0]
     if (near === null || near.withinKm !== null || !isNearestFirst(keys) || typeof from !== 'number') return null
-    const { numberMatched } = await this.counts({ ...query, near: null }, [])
+    const known = page.after?.counted ?? null
+    const everywhere = await this.#compiled({ ...query, near: null, sort: [] })
+    const [counts] = await this.#read<CountRow>(everywhere, [countSql(everywhere, '0', known)])
+    const { version, numberMatched } = countedOf(counts?.[0], known)
+    const anew = { ...page, after: page.after && { ...page.after, counted: null } }
     for (const withinKm of CIRCLES_KM) {
       if (withinKm <= from) continue
       const circle = { ...near, withinKm, match: 'likely' } as const
-      const found = await this.#page({ ...query, near: circle }, keys, page)
-      if (found.rows.length === page.limit || found.numberMatched === numberMatched) return { ...found, numberMatched }
+      const found = await this.#page({ ...query, near: circle }, keys, anew)
+      const isThere = found.rows.length === page.limit || found.numberMatched === numberMatched
+      if (isThere) return { ...found, version, numberMatched }
     }
     return null
   }
 
   async #page(query: FeatureQuery, keys: readonly SortKey[], { limit, offset, after }: PageRequest): Promise<Page> {
     const sql = await this.#compiled(query)
-    const isAfter = after === null ? '0' : afterSql(keys, after, sql)
-    const following = after === null ? '1' : joined('AND', [isAfter, ...this.#indexStart(keys, after, sql)])
-    const [count, rows] = await this.#read<Row & { matched: number; following: number | null }>(sql, [
-      `SELECT count(*) AS matched, sum(${isAfter}) AS following ${matching(sql)}`,
+    const isAfter = after === null ? '0' : afterSql(keys, after.position, sql)
+    const following = after === null ? '1' : joined('AND', [isAfter, ...this.#indexStart(keys, after.position, sql)])
+    const known = after?.counted ?? null
+    const [counts, rows] = await this.#read<Row & CountRow>(sql, [
+      countSql(sql, isAfter, known),
       `SELECT e.feature, e.geometry ${matching(sql)} AND ${following}
        ORDER BY ${orderSql(keys, sql)} LIMIT ${sql.bind(limit)} OFFSET ${sql.bind(after === null ? offset : 0)}`,
     ])
-    const { matched = 0, following: left } = count?.[0] ?? {}
-    return { numberMatched: matched, before: matched - (left ?? 0), rows: rows ?? [] }
+    return { ...countedOf(counts?.[0], known), rows: rows ?? [] }
   }
 
   /** Where the index of the default order is to begin for what comes after a position: none of its keys is null. */

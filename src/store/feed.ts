@@ -51,22 +51,35 @@ export function placeFeature({ id, lon, lat, aliases, ...rest }: Place): Collect
 
 /** The articles, each where the events lie that it reports, every point once. */
 export function articleFeatures({ events, articles }: Feed): CollectionFeature[] {
+  const gathered = articlesOf(articles)
+  for (const event of events) gathered.add(event)
+  return gathered.features()
+}
+
+/** Gathers from events, one after another, where the articles that report them lie. */
+export function articlesOf(articles: readonly ArticleRecord[]): {
+  add(event: EventFeature): void
+  features(): CollectionFeature[]
+} {
   const told = new Map(articles.map(({ id }) => [id, { points: new Map<string, Position>(), count: 0 }]))
-  for (const { geometry, properties } of events) {
-    for (const article of new Set(properties.sources.map((claim) => claim.article))) {
-      const entry = told.get(article)
-      if (entry === undefined) continue
-      entry.count++
-      entry.points.set(geometry.coordinates.join(), geometry.coordinates)
-    }
+  return {
+    add({ geometry, properties }) {
+      for (const article of new Set(properties.sources.map((claim) => claim.article))) {
+        const entry = told.get(article)
+        if (entry === undefined) continue
+        entry.count++
+        entry.points.set(geometry.coordinates.join(), geometry.coordinates)
+      }
+    },
+    features: () =>
+      articles.map(({ id, ...published }) => {
+        const { points, count } = told.get(id) as { points: Map<string, Position>; count: number }
+        return {
+          type: 'Feature',
+          id,
+          geometry: points.size > 0 ? { type: 'MultiPoint', coordinates: [...points.values()] } : null,
+          properties: { article_id: id, ...published, event_count: count },
+        }
+      }),
   }
-  return articles.map(({ id, ...published }) => {
-    const { points, count } = told.get(id) as { points: Map<string, Position>; count: number }
-    return {
-      type: 'Feature',
-      id,
-      geometry: points.size > 0 ? { type: 'MultiPoint', coordinates: [...points.values()] } : null,
-      properties: { article_id: id, ...published, event_count: count },
-    }
-  })
 }

@@ -75,7 +75,7 @@ export class MemoryStore implements FeatureStore {
     matches.sort((a, b) => byKeys.compare(a, b) || a.row - b.row)
     const order = orderBy([...query.sort, ...lastKeys(this.collection)], sortValue)
     const { after } = page
-    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after)
+    const isBefore = (i: number) => after !== null && !order.isAfter(matches[i] as Match, after.position)
     const offset = after === null ? page.offset : countWhere(matches.length, isBefore)
     const chosen = matches.slice(offset, offset + page.limit)
     const last = chosen.at(-1)
@@ -88,7 +88,7 @@ export class MemoryStore implements FeatureStore {
         distanceKm: match.distanceKm,
         bearingDeg: query.near && nearestBearing(query.near.point, pointsOf(features[match.row] as CollectionFeature)),
       })),
-      end: last === undefined || isLast ? null : order.positionOf(last),
+      end: last === undefined || isLast ? null : { position: order.positionOf(last), counted: null },
     }
   }
 

@@ -55,9 +55,25 @@ export const EVERYTHING: FeatureQuery = {
 /** Where a feature stands in an order: its values for the sort keys, then those that break ties. */
 export type SortPosition = readonly (string | number | boolean | null)[]
 
+/** What a store counted of an answer, so that it need not count again for each of its pages. */
+export interface Counted {
+  /** The feed's version at that time: of another, nothing is known. */
+  version: string
+  numberMatched: number
+  /** How many of them come before what is yet to be given. */
+  before: number
+}
+
+/** Where a page ends, and so where the next one begins. */
+export interface PageEnd {
+  position: SortPosition
+  /** Null where a store counts every time. */
+  counted: Counted | null
+}
+
 /** Which part of the answer: the `limit` features that follow `after`, or, without it, the first `offset` features. */
 export interface PageRequest {
   limit: number
   offset: number
-  after: SortPosition | null
+  after: PageEnd | null
 }

@@ -11,6 +11,8 @@ export function statementOf(sql: string, query: SqlQuery, decided: readonly stri
 export interface DecidedQuery extends SqlQuery {
   /** JSON lists of lists: rows of one geometry, and what is decided of it. */
   decided: readonly string[]
+  /** The feed's version when the rows in question were read; null where none were. */
+  version: string | null
 }
 
 /** D1 takes no values of two megabytes. */

@@ -1,7 +1,7 @@
 /** What holds the feed and answers queries, whether in memory or in a database. */
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import type { Box } from '../core/query.ts'
-import type { FeatureQuery, PageRequest, SortPosition } from './query.ts'
+import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
 /** When nothing has changed yet. */
 export const NEVER = '1970-01-01T00:00:00Z'
@@ -56,7 +56,7 @@ export interface FeaturePage {
   offset: number
   hits: Hit[]
   /** Where the page ends, or null when nothing follows. */
-  end: SortPosition | null
+  end: PageEnd | null
 }
 
 /** What a collection covers. */

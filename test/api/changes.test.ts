@@ -83,7 +83,8 @@ describe('/changes', () => {
     const seen: (string | undefined)[] = []
     let address: string | undefined = '/changes?f=atom&limit=5'
     while (address !== undefined) {
-      const feed = parseAtomFeed(await (await request(address)).text())
+      const text: string = await (await request(address)).text()
+      const feed = parseAtomFeed(text)
       seen.push(...(feed.entries ?? []).map(({ id }) => id))
       address = feed.links?.find(({ rel }) => rel === 'next')?.href?.replace(ORIGIN, '')
     }

@@ -55,6 +55,15 @@ describe('scan', () => {
     ])
   })
 
+  it('tells a direction from a town and its quarter of that name', () => {
+    expect(found('in Bartella, east of Mosul, then in East Mosul and eastern Mosul')).toEqual([
+      ['Bartella', 'bartella'],
+      ['Mosul', 'mosul'],
+      ['East Mosul', 'east-mosul'],
+      ['eastern Mosul', 'east-mosul'],
+    ])
+  })
+
   it('stops at punctuation and at word boundaries', () => {
     expect(found('Tal. Afar, Tal, Abyad')).not.toContainEqual(['Tal. Afar', 'tal-afar'])
     expect(found('Mosulites, Mossoulois, Irakien, Bagdadi')).toEqual([])

@@ -7,6 +7,11 @@ declare module 'cloudflare:test' {
   export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>
 }
 
+declare module '*?raw' {
+  const text: string
+  export default text
+}
+
 interface Env {
   /** A database of the tests' own. */
   TEST_DB: D1Database

@@ -15,6 +15,10 @@ const appOver = (feed: FeedStore) =>
 
 const [memory, database] = [appOver(memoryFeed(FEED, PLACES)), appOver(d1Feed(env.TEST_DB, PLACES))]
 
+/** A cursor of the database says besides what has been counted. */
+const withoutCursors = (bytes: Uint8Array) =>
+  new TextDecoder('latin1').decode(bytes).replaceAll(/cursor=[\w-]+/g, 'cursor=')
+
 const empty = { version: 'empty', events: [], articles: [] }
 
 beforeAll(() => applyD1Migrations(env.TEST_DB, env.MIGRATIONS))
@@ -44,7 +48,7 @@ describe.each([FEED, empty])('the API over feed $version', (feed) => {
     const [one, other] = await Promise.all([database, expected].map((app) => app.request(`https://feed.test${path}`)))
     expect(one?.status).toBe(other?.status)
     const [found, wanted] = await Promise.all(
-      [one, other].map(async (answer) => new Uint8Array((await answer?.arrayBuffer()) ?? [])),
+      [one, other].map(async (answer) => withoutCursors(new Uint8Array((await answer?.arrayBuffer()) ?? []))),
     )
     expect(found).toEqual(wanted)
     expect(one?.headers.get('ETag')).toBe(other?.headers.get('ETag'))

@@ -1,9 +1,9 @@
 /** `limit`, `offset` and `cursor`: which page of an answer. */
-
 import type { Collection } from '../../core/collection.ts'
 import { badValue, shown } from '../../core/errors.ts'
+import { hash } from '../../core/hash.ts'
 import { lastKeys } from '../../store/order.ts'
-import type { FeatureQuery, PageRequest, SortPosition } from '../../store/query.ts'
+import type { Counted, FeatureQuery, PageEnd, PageRequest } from '../../store/query.ts'
 import type { Parameter } from './parameter.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -82,9 +82,10 @@ export function pageParameters(parameters: Parameters, query: FeatureQuery, coll
   return { limit, offset, after: counted ? null : cursor.after }
 }
 
-/** A cursor for the page that begins after `after`, with `offset` events before it. */
-export function encodeCursor(query: FeatureQuery, offset: number, after: SortPosition): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([orderName(query), offset, ...after]))
+/** A cursor for the page that begins where another ended, with `offset` events before it. */
+export function encodeCursor(query: FeatureQuery, offset: number, { position, counted }: PageEnd): string {
+  const of = counted === null ? null : [counted.version, counted.numberMatched, questionName(query)]
+  const bytes = new TextEncoder().encode(JSON.stringify([orderName(query), offset, of, ...position]))
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -95,23 +96,39 @@ function decodeCursor(
   text: string,
   query: FeatureQuery,
   collection: Collection,
-): { offset: number; after: SortPosition } | null {
+): { offset: number; after: PageEnd } | null {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
-    const [order, offset, ...after]: (string | number | null)[] = JSON.parse(
+    const [order, offset, of, ...position]: [unknown, unknown, unknown, ...(string | number | null)[]] = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     )
     const sound =
       order === orderName(query) &&
-      typeof offset === 'number' &&
-      Number.isSafeInteger(offset) &&
-      after.length === query.sort.length + lastKeys(collection).length &&
-      after.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value)) &&
-      typeof after.at(-1) === 'string'
-    return sound ? { offset, after } : null
+      isCount(offset) &&
+      position.length === query.sort.length + lastKeys(collection).length &&
+      position.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value)) &&
+      typeof position.at(-1) === 'string'
+    return sound ? { offset, after: { position, counted: countedIn(of, offset, query) } } : null
   } catch {
     return null
   }
+}
+
+/** What was counted when the cursor was given; null where nothing was, or of another question. */
+function countedIn(of: unknown, before: number, query: FeatureQuery): Counted | null {
+  if (!Array.isArray(of)) return null
+  const [version, numberMatched, question] = of
+  const sound = typeof version === 'string' && isCount(numberMatched) && question === questionName(query)
+  return sound && before <= numberMatched ? { version, numberMatched, before } : null
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+/** Names what is asked: with other words in the same order, a cursor's position is good, and its count is not. */
+function questionName(query: FeatureQuery): string {
+  return hash(JSON.stringify(query))
 }
 
 /** Names the order that a position belongs to: a cursor of one order says nothing in another. */
