@@ -157,12 +157,14 @@ function inForm({ type, id, geometry, properties }: Members, stands: EventFeatur
       const form = FORMS[name] ?? ((one: unknown) => one)
       return [[name, keep(value, stands?.properties[name as keyof EventProperties], form)]]
     })
-  return {
+  const feature = {
     type,
     id,
     geometry: keep(geometry, stands?.geometry, geometryInForm),
     properties: isObject(properties) ? Object.fromEntries(named(properties)) : properties,
-  } as EventFeature
+  }
+  // Without what is undefined, which is no JSON.
+  return JSON.parse(JSON.stringify(feature))
 }
 
 const decimals = (digits: number) => (value: unknown) =>
