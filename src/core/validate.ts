@@ -24,8 +24,9 @@ export function memberFaults(feature: unknown): string[] {
 
 function faultsBy(validator: Validator, feature: unknown): string[] {
   const { errors } = validator.validate(feature)
-  const schema = innermost(errors).map((unit) => `${unit.instanceLocation} ${unit.error}`)
-  return [...geojsonValidation.valid(feature, true), ...schema]
+  if (errors.length > 0) return innermost(errors).map((unit) => `${unit.instanceLocation} ${unit.error}`)
+  // Asked last: it throws where a type or a coordinate is an object.
+  return geojsonValidation.valid(feature, true)
 }
 
 /** What is wrong with a feed: its events' faults, ids given twice, articles that are not among `articleIds`. */

@@ -1,4 +1,5 @@
 /** Corrections by analysts (OGC API - Features, Part 4, OGC 20-002): what can be sent to events, and what comes of it. */
+import { badValue } from '../core/errors.ts'
 import type { Call, Operation, OperationParameter, Outcome } from '../core/operation.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 
@@ -8,10 +9,13 @@ const ITEM = `${ITEMS}/{id}`
 /** Of a body, in bytes: an event of a thousand sources. */
 const LONGEST_EVENT = 1_000_000
 
+/** In UTF-16 units. */
+const LONGEST_REASON = 1000
+
 const REASON: OperationParameter = {
   name: 'reason',
-  description: 'Why; kept with the revision, for everybody to read. At most 1000 characters.',
-  schema: { type: 'string', minLength: 1, maxLength: 1000 },
+  description: `Why; kept with the revision, for everybody to read. At most ${LONGEST_REASON} characters.`,
+  schema: { type: 'string', minLength: 1, maxLength: LONGEST_REASON },
   required: true,
 }
 
@@ -55,8 +59,10 @@ export function correctionOperations(database: D1Database, gazetteer: Gazetteer)
   // What checks and reads events is looked at only when somebody sends one: the Worker starts without it.
   const answer =
     (name: keyof Answers) =>
-    async (call: Call): Promise<Outcome> =>
-      (await import('./correct-event.ts'))[name](call, { database, gazetteer })
+    async (call: Call): Promise<Outcome> => {
+      checkReason(call.parameters.get('reason') ?? '')
+      return (await import('./correct-event.ts'))[name](call, { database, gazetteer })
+    }
   const common = { tag: 'Corrections', parameters: [REASON] } as const
   return [
     {
@@ -142,4 +148,10 @@ export function correctionOperations(database: D1Database, gazetteer: Gazetteer)
       answer: answer('release'),
     },
   ]
+}
+
+function checkReason(reason: string): void {
+  if (reason.length > LONGEST_REASON) {
+    throw badValue('reason', reason, `reason is ${reason.length} characters long; at most ${LONGEST_REASON} are taken`)
+  }
 }

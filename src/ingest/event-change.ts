@@ -1,5 +1,5 @@
 /** One analyst's change of one event: looked up, held against what he has seen, written as a whole, or tried again. */
-import { badValue, RequestFault, shown } from '../core/errors.ts'
+import { RequestFault, shown } from '../core/errors.ts'
 import { instant } from '../core/instant.ts'
 import type { Call, Outcome } from '../core/operation.ts'
 import type { KnownEvent } from '../extract/known-event.ts'
@@ -7,7 +7,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type EventRecord, type KnownFeed, knownEvents, versionOf } from '../store/known-events.ts'
 import { Conflict, commit } from '../store/ledger.ts'
 import { type Corrections, hasTellings, keptTellings, knownEventOf } from './event-record.ts'
-import { isSame, isText } from './json-value.ts'
+import { isSame } from './json-value.ts'
 import { overtaken, requireMatch } from './precondition.ts'
 
 /** What analysts work on. */
@@ -33,8 +33,6 @@ export interface Standing extends Look {
 
 /** Others may be as many times faster. */
 const MOST_TRIES = 20
-
-const LONGEST_REASON = 1000
 
 /** How an event of that id, and others, stand. */
 export async function look(
@@ -121,7 +119,7 @@ export async function write(
           retracted !== null ? 'retracted' : record === null || record.change === 'retracted' ? 'added' : 'updated',
         event: { ...feature, properties: { ...feature.properties, updated_at: at } },
         before: record && { revision: record.revision, event: record.event },
-        reason: reasonOf(call),
+        reason: call.parameters.get('reason') ?? null,
         replacedBy: retracted?.replacedBy ?? null,
       },
     ],
@@ -133,13 +131,4 @@ export async function write(
     also,
   })
   return { status: 204, version: await versionOf(database, id, (record?.revision ?? 0) + 1) }
-}
-
-function reasonOf({ parameters }: Call): string {
-  const reason = parameters.get('reason') ?? ''
-  if (reason.length > LONGEST_REASON) {
-    throw badValue('reason', reason, `reason is ${reason.length} characters long; at most ${LONGEST_REASON} are taken`)
-  }
-  if (!isText(reason)) throw badValue('reason', reason, 'reason holds control characters')
-  return reason
 }

@@ -31,13 +31,11 @@ export function isTooDeep(value: unknown): boolean {
 
 /** Texts and numbers that can't be kept, one line each, with where they stand; the value must not be too deep. */
 export function valueFaults(value: unknown, at = '#'): string[] {
-  if (typeof value === 'string') return isText(value) ? [] : [`${at} holds control characters or half a character`]
+  if (typeof value === 'string') {
+    const isText = value.isWellFormed() && !CONTROLS.test(value)
+    return isText ? [] : [`${at} holds control characters or half a character`]
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${at} is too large a number`]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) => valueFaults(one, `${at}/${name}`))
-}
-
-/** Whether a text can be written in every format. */
-export function isText(text: string): boolean {
-  return text.isWellFormed() && !CONTROLS.test(text)
 }

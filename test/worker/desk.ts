@@ -56,11 +56,13 @@ export async function sent(method: string, path: string, given: Sent = {}): Prom
     method,
     headers: {
       Authorization: `Bearer ${TOKEN}`,
-      ...(body !== undefined && { 'Content-Type': type }),
+      ...(body !== undefined && type !== '' && { 'Content-Type': type }),
       ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
       ...headers,
     },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+    }),
   })
 }
 
