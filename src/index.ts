@@ -11,6 +11,7 @@ import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
+import { backupOperations } from './ingest/backup.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
 import { pollDue } from './ingest/sources/due.ts'
 import { sourceOperations } from './ingest/sources/operations.ts'
@@ -49,7 +50,7 @@ const app = createApp({
   gazetteer,
   // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
-  operations: live?.operations ?? [],
+  operations: [...(live?.operations ?? []), ...(database ? backupOperations(database) : [])],
   outline: outline as Outline,
   assets,
 })
