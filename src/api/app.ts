@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Operation } from '../core/operation.ts'
 import type { Place } from '../core/place.ts'
 import { answerArticle } from './article-reading.ts'
+import { answerStream, STREAM_PATH } from './changes-stream.ts'
 import { ALL_METHODS, COMMON_HEADERS, METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
@@ -42,7 +43,7 @@ export function createApp({
   const app = new Hono<Environment>()
   const hot = hotAnswers()
   const routes = routesWith(operations)
-  const paths = routes.map(({ path }) => path)
+  const paths = [...routes.map(({ path }) => path), STREAM_PATH]
   // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
   const serve = (path: string, get: Handler | null, own: Readonly<Record<string, Handler>> = {}) => {
     const methods = [...(get === null ? ['OPTIONS'] : METHODS), ...Object.keys(own)]
@@ -61,6 +62,7 @@ export function createApp({
   for (const path of new Set(operations.map(({ path }) => path))) {
     if (!paths.includes(path)) serve(honoPath(path), null, operationsOn(path))
   }
+  serve(STREAM_PATH, (c) => answerStream(c, feed))
   serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)
     return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, Location: address } })

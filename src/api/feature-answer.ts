@@ -8,8 +8,8 @@ import { featureCollection, featureCollectionPieces, withMember } from '../forma
 import type { FeatureQuery, PageRequest } from '../store/query.ts'
 import type { FeaturePage, FeatureRun, Hit } from '../store/store.ts'
 import { itemContent, itemsContent } from './html.ts'
-import { type Link, REL } from './links.ts'
-import { GEOJSON, HTML_PAGE, MEDIA, type Representation } from './media.ts'
+import { headerLink, historyAddress, type Link, REL } from './links.ts'
+import { GEOJSON, HTML_PAGE, JSON_DOCUMENT, MEDIA, type Representation } from './media.ts'
 import { featureQuery } from './params/feature-query.ts'
 import { encodeCursor } from './params/paging.ts'
 import { type Selection, selectionParameters } from './params/selection.ts'
@@ -162,7 +162,7 @@ export async function featureContent(
   selection: Selection,
   hit: Hit,
 ): Promise<Content> {
-  const links = [...request.links(), collectionLink(request, collection)]
+  const links = [...request.links(), collectionLink(request, collection), ...historyLinks(request, collection, hit)]
   if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
   return fileContent(request, { collection, selection, title: hit.stored.feature.id, hasDistance: false }, [hit])
@@ -183,14 +183,16 @@ function sortablesLink({ base }: ApiRequest, { id }: Collection): string {
   return headerLink({ href: `${base}/collections/${id}/sortables?f=json`, rel: REL.sortables, type: MEDIA.schema })
 }
 
-/** A link as it is written in the `Link` header (RFC 8288). */
-function headerLink({ href, rel, type }: Link): string {
-  return `<${href}>; rel="${rel}"; type="${type.replaceAll('"', '')}"`
-}
-
 /** The link to the collection's document. */
 export function collectionLink({ base }: ApiRequest, { id, title }: Collection): Link {
   return { href: `${base}/collections/${id}?f=json`, rel: 'collection', type: MEDIA.json, title }
+}
+
+/** The link to what became of a feature (RFC 5829), where that is recorded. */
+function historyLinks({ base }: ApiRequest, { id, isRecorded }: Collection, { stored }: Hit): Link[] {
+  if (!isRecorded) return []
+  const href = historyAddress(base, id, stored.feature.id, JSON_DOCUMENT.name)
+  return [{ href, rel: 'version-history', type: MEDIA.json, title: 'Its revisions' }]
 }
 
 /** The next page and the one before. Clients look in `next` for an offset that is a multiple of the limit, or the cursor, or neither. */

@@ -1,6 +1,5 @@
 /** Features: pages of them, one of them, all of them in one file. */
 import type { Collection } from '../core/collection.ts'
-import { RequestFault } from '../core/errors.ts'
 import type { Hit } from '../store/store.ts'
 import { collectionLink, featureContent, fileAnswer, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
 import { FEATURE_REPRESENTATIONS, GEOJSON, type Representation } from './media.ts'
@@ -8,6 +7,7 @@ import { KNOWN_AT, knownAtParameter } from './params/known-at.ts'
 import { CURSOR, FILE_LIMIT, LIMIT, limitParameter, OFFSET, pageParameters } from './params/paging.ts'
 import type { Parameter } from './params/parameter.ts'
 import { SKIP_GEOMETRY, selectionParameters } from './params/selection.ts'
+import { whyMissing } from './retraction.ts'
 import type { Route } from './route.ts'
 
 /** `/collections/{collection}/items`: one page of the features that the query chooses. */
@@ -61,7 +61,7 @@ export function fileRoute(
   }
 }
 
-const ID: Parameter = { name: 'id', description: 'The identifier of the feature.', schema: { type: 'string' } }
+export const ID: Parameter = { name: 'id', description: 'The identifier of the feature.', schema: { type: 'string' } }
 
 /** `/collections/{collection}/items/{id}`. */
 export function itemRoute(collection: Collection, query: readonly Parameter[]): Route {
@@ -79,11 +79,9 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
       const { services, parameters } = request
       const id = request.variables.id ?? ''
       const selection = selectionParameters(parameters, collection)
-      const stored = await services.feed[collection.id].feature(id, knownAtParameter(parameters))
-      if (stored === null) {
-        const message = `There is no ${id} among the ${collection.id}.`
-        throw new RequestFault({ status: 404, message, parameter: 'id', value: id })
-      }
+      const knownAt = knownAtParameter(parameters)
+      const stored = await services.feed[collection.id].feature(id, knownAt)
+      if (stored === null) throw await whyMissing(request, collection, id, knownAt)
       const hit: Hit = { stored, distanceKm: null, bearingDeg: null }
       return () => featureContent(request, collection, selection, hit)
     },

@@ -76,6 +76,7 @@ function entryLinks(base: string): Link[] {
       title: `${title}: ${description}`,
     })),
     ...fileLinks(base, EVENTS),
+    { href: `${base}/changes?f=json`, rel: 'monitor', type: MEDIA.json, title: 'What became of the events since' },
     {
       href: `${base}/events.geojson?near=Mosul&within=60km&f=geojson`,
       rel: 'related',

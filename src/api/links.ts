@@ -43,3 +43,13 @@ export function baseUrl(c: RequestContext): string {
 export function address(base: string, path: string, parameters: Parameters, order: readonly string[]): string {
   return `${base}${path}?${queryString(parameters, order)}`
 }
+
+/** The address of all that became of a feature, in a format. */
+export function historyAddress(base: string, collection: string, id: string, format: string): string {
+  return `${base}/collections/${collection}/items/${encodeURIComponent(id)}/revisions?f=${format}`
+}
+
+/** A link as it is written in the `Link` header (RFC 8288). */
+export function headerLink({ href, rel, type }: Link): string {
+  return `<${href}>; rel="${rel}"; type="${type.replaceAll('"', '')}"`
+}

@@ -27,6 +27,9 @@ export const SCHEMA_DOCUMENT: Representation = { name: 'json', type: MEDIA.schem
 export const OPENAPI_DOCUMENT: Representation = { name: 'json', type: MEDIA.openapi, title: 'OpenAPI 3.0' }
 export const GEOJSON: Representation = { name: 'geojson', type: GEOJSON_TYPE, title: 'GeoJSON' }
 
+export const ATOM_FEED: Representation = { name: 'atom', type: 'application/atom+xml', title: 'Atom, for feed readers' }
+export const JSON_LINES: Representation = { name: 'ndjson', type: 'application/x-ndjson', title: 'JSON, one to a line' }
+
 export const VECTOR_TILE: Representation = { name: 'mvt', type: MVT_TYPE, title: 'Vector tile' }
 export const TILEJSON: Representation = { name: 'json', type: MEDIA.json, title: 'TileJSON 3.0.0' }
 

@@ -8,6 +8,22 @@ const text = { type: 'string' }
 const links = { type: 'array', items: { $ref: '#/components/schemas/link' } }
 const object = (properties: Record<string, object>, required: string[]) => ({ type: 'object', required, properties })
 
+const nullable = { ...text, nullable: true }
+// OpenAPI 3.0 has no type null, and a reference can't be made nullable.
+const eventOrNull = {
+  oneOf: [{ $ref: '#/components/schemas/eventsFeature' }, { type: 'object', nullable: true, enum: [null] }],
+}
+
+/** What is told of every change. */
+const change = {
+  revision: { type: 'integer', minimum: 1 },
+  change: { ...text, enum: ['added', 'updated', 'retracted'] },
+  at: { ...text, format: 'date-time' },
+  author: { ...text, description: 'The name of a token, or `reader` for the program that reads articles.' },
+  reason: nullable,
+  replaced_by: { ...nullable, description: 'Of a retraction: what stands in its place.' },
+}
+
 /** By name. */
 export const SCHEMAS: Record<string, object> = {
   link: object(
@@ -89,6 +105,49 @@ export const SCHEMAS: Record<string, object> = {
     },
     ['numberMatched', 'counts'],
   ),
+  changes: object(
+    {
+      numberReturned: { type: 'integer', minimum: 0 },
+      cursor: { ...text, description: 'What `since` goes on from.' },
+      links,
+      changes: {
+        type: 'array',
+        items: object(
+          {
+            cursor: text,
+            sequence: { type: 'integer', minimum: 1 },
+            event_id: text,
+            ...change,
+            feature: { ...eventOrNull, description: 'The event from then on; null where it is retracted.' },
+          },
+          ['cursor', 'sequence', 'event_id', ...Object.keys(change), 'feature'],
+        ),
+      },
+    },
+    ['numberReturned', 'cursor', 'links', 'changes'],
+  ),
+  revisions: object(
+    {
+      id: text,
+      links,
+      revisions: {
+        type: 'array',
+        items: object(
+          {
+            ...change,
+            changed: {
+              type: 'array',
+              items: text,
+              description: 'The properties, and `geometry`, that are not as in the revision before.',
+            },
+            links,
+          },
+          [...Object.keys(change), 'changed', 'links'],
+        ),
+      },
+    },
+    ['id', 'links', 'revisions'],
+  ),
   problem: object(
     {
       type: text,
@@ -99,6 +158,10 @@ export const SCHEMAS: Record<string, object> = {
       value: text,
       suggestions: { type: 'array', items: text },
       allowed: { type: 'array', items: text },
+      retracted_at: { ...text, format: 'date-time', description: 'Of what was retracted (410): when.' },
+      reason: { ...nullable, description: 'Why it was retracted.' },
+      replaced_by: { ...nullable, description: 'What stands in its place.' },
+      links,
     },
     ['type', 'title', 'status', 'detail'],
   ),

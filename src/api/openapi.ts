@@ -1,6 +1,7 @@
 /** `/api`: the API's definition in OpenAPI 3.0, made from the routes and parameters that answer requests. */
 import type { Operation } from '../core/operation.ts'
 import { ARTICLE_OPERATION, ARTICLE_PATH } from './article-reading.ts'
+import { STREAM_OPERATION, STREAM_PATH } from './changes-stream.ts'
 import { documentRoute } from './document.ts'
 import { DESCRIPTION, TITLE } from './landing.ts'
 import { MEDIA, OPENAPI_DOCUMENT, type Representation } from './media.ts'
@@ -39,6 +40,7 @@ const TAGS: Record<Route['tag'] | Operation['tag'] | 'Reading', string> = {
   Capabilities: 'What the API can do.',
   Collections: 'What there is: events, places and articles, and their schemas.',
   Features: 'The features themselves, in pages and one by one.',
+  Changes: 'What became of the events: added, updated, retracted; when, by whom and why.',
   Files: 'The answer to a query in one file, without pages.',
   Tiles: 'Events as vector tiles, for maps of many.',
   Search: 'Places, as one types their names.',
@@ -78,6 +80,7 @@ function definitionOf(routes: readonly Route[], operations: readonly Operation[]
     tags: Object.entries(TAGS).flatMap(([name, description]) => (used.has(name) ? { name, description } : [])),
     paths: pathsOf([
       ...routes.map((route) => ({ path: route.path, method: 'get' as const, object: operation(route, shared) })),
+      { path: STREAM_PATH, method: 'get' as const, object: STREAM_OPERATION },
       { path: ARTICLE_PATH, method: 'post', object: ARTICLE_OPERATION },
       ...operations.map((one) => ({ path: one.path, method: one.method, object: securedOperation(one) })),
     ]),

@@ -38,8 +38,9 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
     value: fault.value?.slice(0, SHOWN_VALUE),
     suggestions: fault.suggestions.length > 0 ? fault.suggestions : undefined,
     allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
+    ...fault.members,
   }
-  const common = { ...COMMON_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', ...headers }
+  const common = { ...COMMON_HEADERS, 'Cache-Control': 'no-store', Vary: 'Accept', ...fault.headers, ...headers }
   if (isForPeople(c)) {
     const page = problemPage({ base: baseUrl(c), links: [], problem: body })
     const own = { 'Content-Type': contentType(MEDIA.html), 'Content-Security-Policy': PAGE_POLICY }

@@ -1,4 +1,6 @@
 /** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
+
+import type { FeedStore } from '../store/store.ts'
 import type { HotAnswers } from './hot-answers.ts'
 import { baseUrl, type Link } from './links.ts'
 import type { Representation } from './media.ts'
@@ -14,7 +16,7 @@ export interface Route {
   /** What stands in braces in the path. */
   variables?: readonly Parameter[]
   operationId: string
-  tag: 'Capabilities' | 'Collections' | 'Features' | 'Files' | 'Tiles' | 'Search'
+  tag: 'Capabilities' | 'Collections' | 'Features' | 'Changes' | 'Files' | 'Tiles' | 'Search'
   summary: string
   /** Query parameters, in the order in which links carry them; `f` is added. */
   parameters: readonly Parameter[]
@@ -22,6 +24,8 @@ export interface Route {
   offered: readonly Representation[]
   /** What the JSON representation, where there is one, holds, by its name in the API definition's schemas. */
   schema?: string
+  /** Changes whenever its answers may; the feed's version unless said. */
+  version?(feed: FeedStore): Promise<string>
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
@@ -88,10 +92,11 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
   const pieces = linkPieces(route.offered)
+  const versionOf = route.version ?? ((feed: FeedStore) => feed.version())
   return async (c) => {
     const base = baseUrl(c)
     const accept = c.req.header('Accept')
-    const version = await services.feed.version()
+    const version = await versionOf(services.feed)
     const key = `${base} ${accept} ${c.req.url}`
     const kept = hot.get(key)
     if (kept?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, kept)

@@ -3,16 +3,18 @@ import type { Collection } from '../core/collection.ts'
 import { COLLECTIONS, EVENTS } from '../core/collections.ts'
 import type { Operation } from '../core/operation.ts'
 import { FORMATS } from '../formats/formats.ts'
+import { changesRoute } from './changes.ts'
 import { collectionRoute, collectionsRoute } from './collections.ts'
 import { countsRoute } from './counts.ts'
 import { functionsRoute } from './functions.ts'
-import { fileRoute, itemRoute, itemsRoute } from './items.ts'
+import { fileRoute, ID, itemRoute, itemsRoute } from './items.ts'
 import { conformanceRoute, landingRoute } from './landing.ts'
 import { GEOJSON } from './media.ts'
 import { openapiRoute } from './openapi.ts'
 import { queryParametersOf } from './params/feature-query.ts'
 import type { Parameter } from './params/parameter.ts'
 import { placeSearchRoute } from './places.ts'
+import { revisionsRoute } from './revisions.ts'
 import type { Route } from './route.ts'
 import { schemaRoutes } from './schemas.ts'
 import { tileMatrixSetRoute, tileMatrixSetsRoute } from './tile-matrix-sets.ts'
@@ -41,6 +43,7 @@ function routesOf(collection: Collection): Route[] {
     collectionRoute(collection),
     itemsRoute(collection, query),
     itemRoute(collection, query),
+    ...(collection.isRecorded ? [revisionsRoute(collection, ID)] : []),
     ...schemaRoutes(collection),
     fileRoute(collection, query, 'geojson', GEOJSON),
     ...FORMATS.map(({ name, extension, mediaType, title }) =>
@@ -52,5 +55,5 @@ function routesOf(collection: Collection): Route[] {
 
 /** What only events have. */
 function eventRoutes(query: readonly Parameter[]): Route[] {
-  return [countsRoute(query), tileRoute(query), tileJsonRoute(query), tilesetsRoute, tilesetRoute]
+  return [changesRoute, countsRoute(query), tileRoute(query), tileJsonRoute(query), tilesetsRoute, tilesetRoute]
 }

@@ -9,6 +9,9 @@ export class RequestFault extends Error {
   readonly suggestions: readonly string[]
   /** All values or names that would have been right, where they are few. */
   readonly allowed: readonly string[]
+  /** What else the problem document says (RFC 9457, 3.2). */
+  readonly members: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
 
   constructor(fault: {
     message: string
@@ -17,6 +20,8 @@ export class RequestFault extends Error {
     value?: string
     suggestions?: readonly string[]
     allowed?: readonly string[]
+    members?: Readonly<Record<string, unknown>>
+    headers?: Readonly<Record<string, string>>
   }) {
     super(fault.message)
     this.name = 'RequestFault'
@@ -25,6 +30,8 @@ export class RequestFault extends Error {
     this.value = fault.value
     this.suggestions = fault.suggestions ?? []
     this.allowed = fault.allowed ?? []
+    this.members = fault.members ?? {}
+    this.headers = fault.headers ?? {}
   }
 }
 

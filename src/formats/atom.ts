@@ -1,37 +1,67 @@
 /** Atom (RFC 4287) with GeoRSS-Simple: for feed readers. */
-import type { CollectionFeature } from '../core/collection.ts'
+import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { nameOf, summaryOf } from './describe.ts'
-import type { Encode, FeatureTable } from './format.ts'
+import type { Encode } from './format.ts'
 import { boxOf, pointsOf } from './points.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** One entry for each feature; its id is the address of its page, as the feed's is its own address. */
-export const atom: Encode = async function* (table) {
-  yield `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xml:lang="en">
-${element('id', table.self)}
-${element('title', table.title)}
-${element('subtitle', table.collection.description)}
-${element('updated', table.updated)}
-<author><name>Frontline Feed</name></author>
-<link rel="self" type="application/atom+xml" href="${escapeXml(table.self)}"/>
-`
-  for await (const feature of table.features) yield `${entry(table, feature)}\n`
+export const atom: Encode = async function* ({ collection, self, title, updated, features, pageOf }) {
+  yield atomHead({ self, title, subtitle: collection.description, updated })
+  for await (const feature of features) {
+    const times = timesOf(feature)
+    const told = { page: pageOf(feature.id), updated: times.updated ?? times.published ?? updated }
+    yield `${atomEntry(collection, feature, told)}\n`
+  }
   yield '</feed>\n'
 }
 
-function entry(table: FeatureTable, feature: CollectionFeature): string {
-  const page = table.pageOf(feature.id)
-  const { published, updated } = timesOf(feature)
+/** A feed up to its entries; `self` is its own address, absolute, `updated` an RFC 3339 time. */
+export function atomHead({
+  self,
+  title,
+  subtitle,
+  updated,
+}: Record<'self' | 'title' | 'subtitle' | 'updated', string>): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xml:lang="en">
+${element('id', self)}
+${element('title', title)}
+${element('subtitle', subtitle)}
+${element('updated', updated)}
+<author><name>Frontline Feed</name></author>
+<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
+`
+}
+
+interface EntryParts {
+  /** The address of the feature's page, absolute. */
+  page: string
+  /** RFC 3339. */
+  updated: string
+  /** Lines before the summary's own. */
+  lead?: readonly string[]
+  /** Elements besides, as XML. */
+  more?: string
+}
+
+/** The entry of a feature. */
+export function atomEntry(
+  collection: Collection,
+  feature: CollectionFeature,
+  { page, updated, lead = [], more = '' }: EntryParts,
+): string {
+  const { published } = timesOf(feature)
   const { event_type: type } = feature.properties
   return `<entry>${[
     element('id', page),
-    element('title', nameOf(table.collection, feature)),
+    element('title', nameOf(collection, feature)),
     `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
     published === null ? '' : element('published', published),
-    element('updated', updated ?? published ?? table.updated),
+    element('updated', updated),
     typeof type === 'string' ? `<category term="${escapeXml(type)}"/>` : '',
-    element('summary', summaryOf(table.collection, feature).join('\n')),
+    more,
+    element('summary', [...lead, ...summaryOf(collection, feature)].join('\n')),
     georss(feature),
   ].join('')}</entry>`
 }

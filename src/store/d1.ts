@@ -106,8 +106,16 @@ export class D1Store implements FeatureStore {
   }
 
   async changes(since: number, limit: number): Promise<Revision[]> {
-    const sql = `${this.#revisionsSql()} WHERE e.row > ?1 ORDER BY e.row LIMIT ?2`
-    const [rows = []] = await this.#reader.read<RevisionRow>([{ sql, values: [since, limit] }])
+    return this.#changesWhere('e.row > ?1 ORDER BY e.row', since, limit)
+  }
+
+  async changesBefore(sequence: number, limit: number): Promise<Revision[]> {
+    return this.#changesWhere('e.row < ?1 ORDER BY e.row DESC', sequence, limit)
+  }
+
+  async #changesWhere(condition: string, sequence: number, limit: number): Promise<Revision[]> {
+    const sql = `${this.#revisionsSql()} WHERE ${condition} LIMIT ?2`
+    const [rows = []] = await this.#reader.read<RevisionRow>([{ sql, values: [sequence, limit] }])
     return rows.map(revisionOf)
   }
 

@@ -62,6 +62,11 @@ export class MemoryStore implements FeatureStore {
     return Array.from({ length: Math.max(0, last - since) }, (_, i) => this.#revision(since + i))
   }
 
+  async changesBefore(sequence: number, limit: number): Promise<Revision[]> {
+    const count = Math.min(sequence - 1, this.#data().table.features.length)
+    return Array.from({ length: Math.max(0, Math.min(count, limit)) }, (_, i) => this.#revision(count - 1 - i))
+  }
+
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
     const { features } = this.#data().table
     const sortValue = ({ row, distanceKm }: Match, property: string) =>

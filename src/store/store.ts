@@ -111,6 +111,8 @@ export interface FeatureStore {
   revisions(id: string): Promise<Revision[]>
   /** The `limit` changes that follow the one of that number, the oldest first. */
   changes(since: number, limit: number): Promise<Revision[]>
+  /** The `limit` changes that precede the one of that number, the newest first. */
+  changesBefore(sequence: number, limit: number): Promise<Revision[]>
   extent(): Promise<Extent>
 }
 

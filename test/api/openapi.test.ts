@@ -1,5 +1,6 @@
 // The API's definition says what the API does: its paths, parameters, examples and media types are tried one by one.
 import { describe, expect, it } from 'vitest'
+import { STREAM_PATH } from '../../src/api/changes-stream.ts'
 import { routesWith } from '../../src/api/routes.ts'
 import { filled, handlerParameters, IDS, REQUIRED, request } from './client.ts'
 
@@ -41,11 +42,11 @@ const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
 )
 
 describe('the definition', () => {
-  it('has every route, each once, the reading of an article, and nothing else', () => {
+  it('has every route, each once, the stream of changes, the reading of an article, and nothing else', () => {
     const posts = Object.entries(document.paths).filter(([, { post }]) => post !== undefined)
     expect(posts.map(([path]) => path)).toEqual(['/try'])
     expect(Object.keys(document.paths)).toHaveLength(operations.length + posts.length)
-    expect(operations.map(({ path }) => path)).toEqual(routesWith([]).map(({ path }) => path))
+    expect(operations.map(({ path }) => path)).toEqual([...routesWith([]).map(({ path }) => path), STREAM_PATH])
     const ids = operations.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -69,7 +70,7 @@ describe('the definition', () => {
   })
 })
 
-describe.each(operations)('$path', ({ address, operation, parameters }) => {
+describe.each(operations.filter(({ path }) => path !== STREAM_PATH))('$path', ({ address, operation, parameters }) => {
   const required = REQUIRED[address] ?? ''
 
   it('takes the parameters that the API reads there, and no other', async () => {

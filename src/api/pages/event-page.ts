@@ -4,6 +4,7 @@ import type { SourceClaim } from '../../core/article.ts'
 import { EVENTS } from '../../core/collections.ts'
 import type { Actor, EventProperties } from '../../core/event.ts'
 import { NEIGHBOURS } from '../../core/query.ts'
+import { historyAddress } from '../links.ts'
 import { longDay } from './dates.ts'
 import {
   confidenceInWords,
@@ -35,7 +36,7 @@ export function eventBody({ base, feature, neighbours, ground }: ItemInput): Mar
 <dt>Wounded</dt><dd>${event.injured ?? 'No number is given.'}</dd>
 <dt>Confidence</dt><dd>${confidenceInWords(event)}</dd>
 <dt>Status</dt><dd>${statusInWords(event)}</dd>
-<dt>Identifier</dt><dd><a href="${itemAddress(base, 'events', feature.id)}"><code>${feature.id}</code></a>, last changed <time datetime="${event.updated_at}">${longDay(event.updated_at)}</time></dd>
+<dt>Identifier</dt><dd><a href="${itemAddress(base, 'events', feature.id)}"><code>${feature.id}</code></a>, last changed <time datetime="${event.updated_at}">${longDay(event.updated_at)}</time>. <a href="${historyAddress(base, 'events', feature.id, 'html')}">All that became of it</a></dd>
 </dl>
 ${
   position !== null &&

@@ -30,6 +30,7 @@ They are served as GeoJSON and in other formats, and can be asked for by place, 
 <p class="ways"><a class="button" href="${mapAddress(base, [])}">Open the map</a>
 <a href="${base}/try">Try an article</a>
 <a href="${pageAddress(base, '/collections/events/items')}">The events as a table</a>
+<a href="${pageAddress(base, '/changes')}">What changed lately</a>
 <a href="${base}/share">Put the map into a page</a></p>
 </section>
 <section aria-labelledby="ask">

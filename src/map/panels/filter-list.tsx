@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { chosen, isChosen, isNamed, type ListName, toggled } from '../choices.ts'
 import type { Counted } from '../feed.ts'
 import { ask, language, view, words } from '../state.ts'
+import { momentInWords } from '../words/days.ts'
 import { placeNamed } from '../words/names.ts'
 import { wordFor } from '../words/words.ts'
 import { Choice } from './choice.tsx'
@@ -17,6 +18,7 @@ export function valueNamed(name: string, value: string): string {
   if (name === 'actor') return wordFor(say.actors, value)
   if (name === 'country') return placeNamed(value, language.value)
   if (name === 'publisher') return value
+  if (name === 'known_at') return say.filters.knownAt(momentInWords(value, language.value))
   return name === 'q' ? say.quoted(value) : `${name}: ${value}`
 }
 

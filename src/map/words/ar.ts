@@ -284,6 +284,7 @@ export const ar: Words = {
         other: 'إزالة # عامل تصفية',
       }),
     remove: (filter) => `إزالة عامل التصفية: ${filter}`,
+    knownAt: (moment) => `كما كان معروفًا في ${moment}`,
   },
   copying: {
     copy: 'نسخ',

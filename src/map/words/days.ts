@@ -1,7 +1,9 @@
 /** Days as a reader's language writes them. */
-import { dayFromNumber } from '../../core/interval.ts'
+import { dayFromNumber, dayNumber } from '../../core/interval.ts'
 import type { Language } from '../view.ts'
 import { LOCALES } from './numbers.ts'
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
@@ -12,7 +14,16 @@ export function spanInWords(start: string, end: string, language: Language): str
   return start === end ? format.format(from) : format.formatRange(from, to)
 }
 
-/** The same of days that are counted from 1970-01-01. */
+/** A day, or a time in UTC to the minute: `21 May 2016, 14:05 UTC`; as it is written where it is neither. */
+export function momentInWords(text: string, language: Language): string {
+  if (!Number.isNaN(dayNumber(text))) return spanInWords(text, text, language)
+  const time = new Date(text)
+  if (Number.isNaN(time.getTime())) return text
+  const format = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
+  return new Intl.DateTimeFormat(LOCALES[language], format).format(time)
+}
+
+/** A span of days that are counted from 1970-01-01. */
 export function numberedInWords({ first, last }: { first: number; last: number }, language: Language): string {
   return spanInWords(dayFromNumber(first), dayFromNumber(last), language)
 }
@@ -20,12 +31,7 @@ export function numberedInWords({ first, last }: { first: number; last: number }
 function formatOf(language: Language): Intl.DateTimeFormat {
   const known = FORMATS.get(language)
   if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const format = new Intl.DateTimeFormat(LOCALES[language], DAY)
   FORMATS.set(language, format)
   return format
 }

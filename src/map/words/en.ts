@@ -202,6 +202,7 @@ export const en: Words = {
     noneFound: 'Not in this list.',
     clear: (count) => counted(count, { one: 'Clear # filter', other: 'Clear # filters' }),
     remove: (filter) => `Remove the filter ${filter}`,
+    knownAt: (moment) => `as known on ${moment}`,
   },
   copying: {
     copy: 'Copy',

@@ -244,6 +244,7 @@ export const fr: Words = {
     noneFound: 'Absent de cette liste.',
     clear: (count) => counted(count, { one: 'Retirer # filtre', other: 'Retirer # filtres' }),
     remove: (filter) => `Retirer le filtre ${filter}`,
+    knownAt: (moment) => `état connu au ${moment}`,
   },
   copying: {
     copy: 'Copier',

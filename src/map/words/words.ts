@@ -147,6 +147,8 @@ export interface Words {
     noneFound: string
     clear(count: number): string
     remove(filter: string): string
+    /** The feed as it stood then. */
+    knownAt(moment: string): string
   }
   copying: {
     copy: string

@@ -134,6 +134,9 @@ async function filled(template: string): Promise<string> {
   })
 }
 
+/** An answer in it has no end. */
+const ENDLESS = 'text/event-stream'
+
 describe('/conf/oas30/oas-impl: what is defined is what is answered', () => {
   const paths = Object.keys(api.paths).filter((path) => api.paths[path].get)
 
@@ -148,7 +151,8 @@ describe('/conf/oas30/oas-impl: what is defined is what is answered', () => {
     const { part, pointer } = resolved(responses['200'] ?? responses.default, `${where}/200`)
     for (const [type, { schema }] of Object.entries<Document>(part.content ?? {})) {
       const response = await get(path, { headers: { Accept: type } })
-      const body = await response.text()
+      const body = type === ENDLESS ? '' : await response.text()
+      if (type === ENDLESS) await response.body?.cancel()
       expect([response.status, mediaType(response)], `${path} as ${type}: ${body.slice(0, 200)}`).toEqual([
         200,
         withoutParameters(type),

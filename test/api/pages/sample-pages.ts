@@ -1,7 +1,9 @@
 // Every page over one small feed, each of whose texts can be given.
 
+import type { Change } from '../../../src/api/change.ts'
 import type { Link } from '../../../src/api/links.ts'
 import { apiPage } from '../../../src/api/pages/api-page.ts'
+import { changesPage } from '../../../src/api/pages/changes-page.ts'
 import { collectionPage } from '../../../src/api/pages/collection-page.ts'
 import { collectionsPage } from '../../../src/api/pages/collections-page.ts'
 import { conformancePage } from '../../../src/api/pages/conformance-page.ts'
@@ -12,9 +14,11 @@ import { itemsPage } from '../../../src/api/pages/items-page.ts'
 import { landingPage } from '../../../src/api/pages/landing-page.ts'
 import type { MapGround } from '../../../src/api/pages/mini-map.ts'
 import { problemPage } from '../../../src/api/pages/problem-page.ts'
+import { revisionsPage } from '../../../src/api/pages/revisions-page.ts'
 import { schemaPage } from '../../../src/api/pages/schema-page.ts'
 import { tileMatrixSetPage, tileMatrixSetsPage } from '../../../src/api/pages/tile-matrix-set-page.ts'
 import { tilesetPage, tilesetsPage } from '../../../src/api/pages/tileset-page.ts'
+import type { ToldRevision } from '../../../src/api/revisions.ts'
 import type { Collection, CollectionFeature, Queryable } from '../../../src/core/collection.ts'
 import { ARTICLES, COLLECTIONS, DISTANCE_COLUMNS, EVENTS, PLACES } from '../../../src/core/collections.ts'
 import type { PLACE_PROPERTIES } from '../../../src/core/place-schema.ts'
@@ -161,6 +165,38 @@ function sampleLinks(text: Text): Link[] {
   ]
 }
 
+function nextLink(text: Text): Link {
+  return { href: `${BASE}/changes?before=x&f=html`, rel: 'next', type: 'text/html', title: text('The changes before') }
+}
+
+/** A change of each kind, the event's and its retraction. */
+function sampleChanges(event: CollectionFeature, text: Text): Change[] {
+  const told = { cursor: text('x.1'), sequence: 1, event_id: text('ev-1'), revision: 1, author: text('reader') }
+  const added = { at: '2016-06-01T00:00:00.000Z', reason: null, replaced_by: null, feature: event }
+  const retracted = { ...added, reason: text('Told twice.'), replaced_by: text('ev-2'), feature: null }
+  return [
+    { ...told, ...added, change: 'added' },
+    { ...told, ...retracted, change: 'retracted' },
+  ]
+}
+
+function sampleRevisions(text: Text): ToldRevision[] {
+  const told = { at: '2016-06-01T00:00:00.000Z', author: text('reader') }
+  const [link] = sampleLinks(text)
+  return [
+    {
+      ...told,
+      revision: 2,
+      change: 'retracted',
+      reason: text('Why'),
+      replaced_by: text('ev-2'),
+      changed: ['status'],
+      links: [],
+    },
+    { ...told, revision: 1, change: 'added', reason: null, replaced_by: null, changed: [], links: [link as Link] },
+  ]
+}
+
 function documentOf({ id, title, description }: Collection, text: Text) {
   const temporal = { interval: [['2016-05-28T00:00:00Z', '2016-06-02T23:59:59Z']] }
   const extent = { spatial: { bbox: [[43, 36, 45, 37]] }, temporal }
@@ -195,6 +231,8 @@ export function samplePages(text: Text = asUsual): Record<string, string> {
         { queryable: { ...COUNTRY, name: text('actor'), title: text('Every actor by name') }, counts: [] },
       ],
     }),
+    changes: changesPage({ ...frame, links: [...links, nextLink(text)], changes: sampleChanges(first, text) }),
+    revisions: revisionsPage({ ...frame, collection: EVENTS, id: text('ev-1'), revisions: sampleRevisions(text) }),
     tilesets: tilesetsPage({ ...frame, tilesets: [{ title: text('Events as vector tiles'), links }] }),
     tileset: tilesetPage({
       ...frame,
@@ -259,6 +297,10 @@ export function samplePages(text: Text = asUsual): Record<string, string> {
         suggestions: [text('Mosul')],
         allowed: [text('near')],
       },
+    }),
+    retraction: problemPage({
+      ...frame,
+      problem: { title: 'Gone', status: 410, detail: text('ev-1 was retracted.'), links: [nextLink(text)] },
     }),
   }
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, String(page)]))
