@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { RequestFault } from '../core/errors.ts'
 import { instant } from '../core/instant.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
+import { refuseEncoding } from './content-encoding.ts'
 import { COMMON_HEADERS } from './headers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
@@ -43,6 +44,7 @@ async function readBody(c: RequestContext, { body }: Operation): Promise<Pick<Ca
     const message = `The body is sent with Content-Type: ${allowed.join(' or ')}.`
     throw new RequestFault({ status: 415, message, parameter: 'Content-Type', value: bodyType, allowed })
   }
+  refuseEncoding(c)
   await bodyLimit({
     maxSize: body.longest,
     onError: () => {
