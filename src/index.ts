@@ -7,6 +7,7 @@ import outline from '../build/outline.json' with { type: 'json' }
 import { createApp } from './api/app.ts'
 import type { Outline } from './api/pages/outline.ts'
 import { instant } from './core/instant.ts'
+import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
@@ -68,7 +69,9 @@ export default {
   async scheduled(): Promise<void> {
     if (database === undefined || live === null) return
     await requeueForgotten(database, live.enqueue, Date.now())
-    for await (const result of pollDue(new Date(Date.now() + POLLING_MS), live.poller))
-      console.log(JSON.stringify(result))
+    for await (const polled of pollDue(new Date(Date.now() + POLLING_MS), live.poller)) {
+      const { source, reason, taken, failed, left } = polled
+      log({ what: 'poll', source, outcome: reason === null ? 'read' : 'unread', taken, failed: failed.length, left })
+    }
   },
 }

@@ -48,7 +48,7 @@ const TAGS: Record<Route['tag'] | Operation['tag'] | 'Reading', string> = {
   Articles: 'Articles for the feed, and what came of them. Needs a token.',
   Sources: 'News feeds from which articles are fetched. Needs a token.',
   Corrections: 'Events, put right by those who know better. Needs a token.',
-  Operation: 'Keeping the feed up. Needs a token.',
+  Operation: 'Keeping the feed up.',
 }
 
 /** The route of the definition of `described`, of itself and of the operations. */
@@ -169,7 +169,8 @@ function sharedParameters(routes: readonly Route[]): Map<Parameter, string> {
 }
 
 function operation(route: Route, shared: ReadonlyMap<Parameter, string>): OperationObject {
-  const { variables = [], operationId, tag, summary, offered, schema } = route
+  const { variables = [], operationId, tag, summary, offered, schema, otherStatuses = {} } = route
+  const content = Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }]))
   return {
     operationId,
     tags: [tag],
@@ -182,10 +183,12 @@ function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operat
       }),
     ],
     responses: {
-      200: {
-        description: summary,
-        content: Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }])),
-      },
+      ...Object.fromEntries(
+        Object.entries({ 200: summary, ...otherStatuses }).map(([status, description]) => [
+          status,
+          { description, content },
+        ]),
+      ),
       400: { $ref: '#/components/responses/problem' },
       ...(variables.length > 0 && { 404: { $ref: '#/components/responses/problem' } }),
       default: { $ref: '#/components/responses/problem' },

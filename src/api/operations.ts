@@ -2,8 +2,10 @@
 import { bodyLimit } from 'hono/body-limit'
 import { badValue, RequestFault } from '../core/errors.ts'
 import { instant } from '../core/instant.ts'
+import { log } from '../core/log.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
 import { COMMON_HEADERS } from './headers.ts'
+import { count, senderOf } from './limits.ts'
 import { baseUrl } from './links.ts'
 import { GEOJSON, MEDIA } from './media.ts'
 import { readParameters } from './params/parameters.ts'
@@ -12,11 +14,10 @@ import { variablesIn } from './route.ts'
 import type { RequestContext } from './services.ts'
 import { authorOf } from './tokens.ts'
 
-/** The handler of an operation. It throws RequestFault: 401 without a token, 413, 415, and what the operation throws. */
+/** The handler of an operation. It throws RequestFault: 401 without a token, 413, 415, 429, and what the operation throws. */
 export function operationHandler(operation: Operation): (c: RequestContext) => Promise<Response> {
   const known = new Set(operation.parameters.map(({ name }) => name))
-  return async (c) => {
-    const author = await authorOf(c.req.header('Authorization'), c.env?.INGEST_TOKEN)
+  const outcomeOf = async (c: RequestContext, author: string): Promise<Outcome> => {
     const parameters = readParameters(c.req.url, known)
     const missing = operation.parameters.find(({ name, required }) => required && !parameters.get(name)?.trim())
     if (missing !== undefined) {
@@ -32,8 +33,32 @@ export function operationHandler(operation: Operation): (c: RequestContext) => P
       ...(await readBody(c, operation)),
       ifMatch: c.req.header('If-Match') ?? null,
     }
-    return responseOf(c, await operation.answer(call))
+    return operation.answer(call)
   }
+  return async (c) => {
+    const began = Date.now()
+    let author: string | null = null
+    const told = (status: number, ids: readonly string[]) =>
+      log({ what: 'operation', operation: operation.operationId, author, status, ms: Date.now() - began, ids })
+    try {
+      author = await allowedAuthor(c)
+      const outcome = await outcomeOf(c, author)
+      told(outcome.status, [...Object.values(variablesIn(operation.path, c)), ...(outcome.ids ?? [])])
+      return responseOf(c, outcome)
+    } catch (error) {
+      // What names nothing may be anything, such as a token in the wrong place.
+      told(error instanceof RequestFault ? error.status : 500, [])
+      throw error
+    }
+  }
+}
+
+/** Who sends a request. Addresses are counted before tokens are looked at: whoever guesses can't do so faster. */
+async function allowedAuthor(c: RequestContext): Promise<string> {
+  await count(c.env?.WRITE_LIMIT, `address ${senderOf(c)}`)
+  const author = await authorOf(c.req.header('Authorization'), c.env?.INGEST_TOKEN)
+  await count(c.env?.WRITE_LIMIT, `token ${author}`)
+  return author
 }
 
 /** The header that says which bodies an operation takes: `Accept-Post` (W3C, Linked Data Platform), `Accept-Patch` (RFC 5789, 3.1). */

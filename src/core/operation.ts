@@ -59,4 +59,6 @@ export interface Outcome {
   version?: string
   /** Sent as JSON, or, where it comes in pieces, as they are: the headers say what they are. */
   body?: object | AsyncIterable<string>
+  /** Of what it was about, for the log. */
+  ids?: readonly string[]
 }

@@ -6,10 +6,11 @@ import { FEATURE_VERSION, FEED_STATE, readerOf } from './d1-reader.ts'
 import { placeFeature } from './feed.ts'
 import { MemoryStore } from './memory.ts'
 import { knownSql } from './sql-query.ts'
-import { type FeedStore, NEVER } from './store.ts'
+import { type FeedStore, NEVER, NO_FEED } from './store.ts'
+import { backlog } from './submissions.ts'
 
 /** What an empty database says of itself. */
-const EMPTY = { version: 'empty', updated: NEVER, epoch: 'empty' }
+const EMPTY = { version: NO_FEED, updated: NEVER, epoch: NO_FEED }
 
 /** The columns that hold the ids of features. */
 const IDS = { events: 'event_id', articles: 'article_id' } as const
@@ -22,6 +23,7 @@ export function d1Feed(database: D1Database, places: readonly Place[]): FeedStor
     return found ?? EMPTY
   }
   return {
+    kind: 'database',
     version: async () => (await state()).version,
     updated: async () => (await state()).updated,
     featureVersion: async (collection, id) => {
@@ -31,6 +33,7 @@ export function d1Feed(database: D1Database, places: readonly Place[]): FeedStor
       return found?.version ?? null
     },
     epoch: async () => (await state()).epoch,
+    backlog: () => backlog(database),
     events: new D1Store(EVENTS, reader),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new D1Store(ARTICLES, reader),

@@ -20,6 +20,7 @@ export interface Feed {
 export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
   let updated: string | undefined
   return {
+    kind: 'memory',
     version: async () => feed.version,
     updated: async () => {
       updated ??= lastChange(feed)
@@ -27,6 +28,7 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
     },
     featureVersion: async () => feed.version,
     epoch: async () => feed.version,
+    backlog: async () => null,
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new MemoryStore(ARTICLES, () => articleFeatures(feed)),
