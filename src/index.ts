@@ -11,6 +11,7 @@ import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
+import { correctionOperations } from './ingest/corrections.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
 import { pollDue } from './ingest/sources/due.ts'
 import { sourceOperations } from './ingest/sources/operations.ts'
@@ -39,7 +40,12 @@ function growing(database: D1Database, queue: Queue<ArticleMessage>) {
   const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
     await acceptArticles(database, [article], { author: SOURCES, at: now(), enqueue })
   })
-  return { enqueue, poller, operations: [...articleOperations(database, enqueue), ...sourceOperations(poller)] }
+  const operations = [
+    ...articleOperations(database, enqueue),
+    ...sourceOperations(poller),
+    ...correctionOperations(database, gazetteer),
+  ]
+  return { enqueue, poller, operations }
 }
 
 const live = database && queue ? growing(database, queue) : null
