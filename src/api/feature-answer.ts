@@ -57,7 +57,7 @@ export function queryAnswer(
     const links = [...request.links(), ...more(answer)]
     if (request.as === HTML_PAGE)
       return itemsContent(request, { ...asked, title: titleOf(asked), known }, answer, links)
-    const content = await fileContent(request, await tableOf(request, asked), hits)
+    const content = await fileContent(request, tableOf(asked), hits, await request.services.feed.updated())
     const headers = pagingHeaders(request, collection, counts, links)
     return { ...content, headers: { ...content.headers, ...headers } }
   }
@@ -75,7 +75,7 @@ export function fileAnswer(request: ApiRequest, asked: Asked, limit: number, mor
       return { body: featureCollectionPieces(members, linksJson, serialisedParts(hits, selection)), headers }
     }
     checkRoom(request, counts.numberReturned)
-    const content = await fileContent(request, await tableOf(request, asked), oneByOne(hits))
+    const content = await fileContent(request, tableOf(asked), oneByOne(hits), await request.services.feed.updated())
     const headers = pagingHeaders(request, collection, counts, request.links())
     return { ...content, headers: { ...content.headers, ...headers } }
   }
@@ -124,21 +124,19 @@ interface TableOf {
   selection: Selection
   title: string
   hasDistance: boolean
-  /** When it last changed, RFC 3339. */
-  updated: string
 }
 
-async function tableOf({ services }: ApiRequest, asked: Asked): Promise<TableOf> {
+function tableOf(asked: Asked): TableOf {
   const { collection, selection, query } = asked
-  const updated = await services.feed.updated()
-  return { collection, selection, title: titleOf(asked), hasDistance: query.near !== null, updated }
+  return { collection, selection, title: titleOf(asked), hasDistance: query.near !== null }
 }
 
 /** The features in a format of the registry, named as a file. */
 async function fileContent(
   request: ApiRequest,
-  { collection, selection, title, hasDistance, updated }: TableOf,
+  { collection, selection, title, hasDistance }: TableOf,
   hits: Iterable<Hit> | AsyncIterable<Hit>,
+  updated: string,
 ): Promise<Content> {
   const { encode, inline, extension } = formatOf(request.as)
   async function* features() {
@@ -169,9 +167,9 @@ export async function featureContent(
   if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
   const { feature } = hit.stored
-  // Nothing that may change while the feature stays as it is: its version tags the answer.
+  // Nothing that may change while the feature stays as it is: it is tagged by that.
   const updated = collection.knownFrom(feature) ?? (await request.services.feed.updated())
-  return fileContent(request, { collection, selection, title: feature.id, hasDistance: false, updated }, [hit])
+  return fileContent(request, { collection, selection, title: feature.id, hasDistance: false }, [hit], updated)
 }
 
 /** What an answer is, for a reader of the file. */

@@ -8,7 +8,7 @@ import { CURSOR, FILE_LIMIT, LIMIT, limitParameter, OFFSET, pageParameters } fro
 import type { Parameter } from './params/parameter.ts'
 import { SKIP_GEOMETRY, selectionParameters } from './params/selection.ts'
 import { whyMissing } from './retraction.ts'
-import type { ApiRequest, Route } from './route.ts'
+import type { AskedOf, Route } from './route.ts'
 
 /** `/collections/{collection}/items`: one page of the features that the query chooses. */
 export function itemsRoute(collection: Collection, query: readonly Parameter[]): Route {
@@ -75,7 +75,7 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
     parameters: query.filter(({ name }) => own.includes(name)),
     offered: FEATURE_REPRESENTATIONS,
     schema: `${collection.id}Feature`,
-    version: (feed, request) => itemVersion(feed, collection, request()),
+    version: (feed, asked) => itemVersion(feed, collection, asked()),
     answer: async (request) => {
       const { services, parameters } = request
       const id = request.variables.id ?? ''
@@ -90,7 +90,7 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
 }
 
 /** That of the feature, so that its tag changes when it does and not before; a page also shows what lies near. */
-async function itemVersion(feed: FeedStore, collection: Collection, { parameters, variables, as }: ApiRequest) {
+async function itemVersion(feed: FeedStore, collection: Collection, { parameters, variables, as }: AskedOf) {
   if (knownAtParameter(parameters) !== null) return feed.version()
   const own = await feed.featureVersion(collection.id, variables.id ?? '')
   if (own === null) return feed.version()
