@@ -57,7 +57,7 @@ export function queryAnswer(
     const links = [...request.links(), ...more(answer)]
     if (request.as === HTML_PAGE)
       return itemsContent(request, { ...asked, title: titleOf(asked), known }, answer, links)
-    const content = await fileContent(request, tableOf(asked), hits)
+    const content = await fileContent(request, tableOf(asked), hits, await request.services.feed.updated())
     const headers = pagingHeaders(request, collection, counts, links)
     return { ...content, headers: { ...content.headers, ...headers } }
   }
@@ -75,7 +75,7 @@ export function fileAnswer(request: ApiRequest, asked: Asked, limit: number, mor
       return { body: featureCollectionPieces(members, linksJson, serialisedParts(hits, selection)), headers }
     }
     checkRoom(request, counts.numberReturned)
-    const content = await fileContent(request, tableOf(asked), oneByOne(hits))
+    const content = await fileContent(request, tableOf(asked), oneByOne(hits), await request.services.feed.updated())
     const headers = pagingHeaders(request, collection, counts, request.links())
     return { ...content, headers: { ...content.headers, ...headers } }
   }
@@ -136,6 +136,7 @@ async function fileContent(
   request: ApiRequest,
   { collection, selection, title, hasDistance }: TableOf,
   hits: Iterable<Hit> | AsyncIterable<Hit>,
+  updated: string,
 ): Promise<Content> {
   const { encode, inline, extension } = formatOf(request.as)
   async function* features() {
@@ -148,7 +149,7 @@ async function fileContent(
     features: features(),
     title,
     self: request.address(request.as.name),
-    updated: await request.services.feed.updated(),
+    updated,
     pageOf: (id) => `${request.base}/collections/${collection.id}/items/${encodeURIComponent(id)}?f=html`,
   }
   const disposition = `${inline ? 'inline' : 'attachment'}; filename="${collection.id}.${extension}"`
@@ -165,7 +166,10 @@ export async function featureContent(
   const links = [...request.links(), collectionLink(request, collection), ...historyLinks(request, collection, hit)]
   if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
-  return fileContent(request, { collection, selection, title: hit.stored.feature.id, hasDistance: false }, [hit])
+  const { feature } = hit.stored
+  // Nothing that may change while the feature stays as it is: it is tagged by that.
+  const updated = collection.knownFrom(feature) ?? (await request.services.feed.updated())
+  return fileContent(request, { collection, selection, title: feature.id, hasDistance: false }, [hit], updated)
 }
 
 /** What an answer is, for a reader of the file. */

@@ -117,6 +117,7 @@ function securedOperation({ path, operationId, tag, summary, description, ...one
         schema: { type: 'string' },
       })),
       ...one.parameters.map(parameterObject),
+      ...(one.isConditional ? [IF_MATCH] : []),
     ],
     ...(one.body !== undefined && { requestBody: { required: true, content: Object.fromEntries(bodies) } }),
     responses: {
@@ -131,6 +132,15 @@ function securedOperation({ path, operationId, tag, summary, description, ...one
       default: { $ref: '#/components/responses/problem' },
     },
   }
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The `ETag` that the feature was read with, in any format, or `*` for whatever stands. Without it: 428; where the feature has changed since: 412.',
+  schema: { type: 'string' },
 }
 
 const PROBLEM = {

@@ -29,24 +29,28 @@ export interface Route {
   isOfTheMoment?: true
   /** Statuses, besides 200, that it answers with, as with 200. */
   otherStatuses?: Readonly<Record<number, string>>
-  /** Changes whenever its answers may; the feed's version unless said. */
-  version?(feed: FeedStore): Promise<string>
+  /** Changes whenever the answers to what is asked for may; the feed's version unless said. */
+  version?(feed: FeedStore, asked: () => AskedOf): Promise<string>
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
 
-/** A request to a route, its parameters told apart. */
-export interface ApiRequest {
-  services: Services
-  /** Where the API's addresses begin, without a slash at the end. */
-  base: string
-  /** As Cloudflare numbers it; null elsewhere. */
-  deployment: WorkerVersionMetadata | null
+/** What a request asks a route for. */
+export interface AskedOf {
   parameters: Parameters
   /** The values of the path's variables. */
   variables: Readonly<Record<string, string>>
   /** What the answer is to be in. */
   as: Representation
+}
+
+/** A request to a route, its parameters told apart. */
+export interface ApiRequest extends AskedOf {
+  services: Services
+  /** Where the API's addresses begin, without a slash at the end. */
+  base: string
+  /** As Cloudflare numbers it; null elsewhere. */
+  deployment: WorkerVersionMetadata | null
   /** The request's own address, in a format and with some parameters changed or (undefined) left out. */
   address(format: string, changes?: Record<string, string | undefined>): string
   /** The address of this answer, and of the same in every other format. */
@@ -96,7 +100,7 @@ export function variablesIn(path: string, c: RequestContext): Record<string, str
 
 /** The handler of a route, which keeps answers and gives them again while the feed is the same. */
 export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c: RequestContext) => Promise<Response> {
-  const requestOf = requestReader(route, services)
+  const { askedOf, requestOf } = requestReader(route, services)
   if (route.isOfTheMoment) {
     return async (c) => {
       const request = requestOf(c, baseUrl(c))
@@ -107,7 +111,7 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
   const isSlow = services.feed.kind === 'database'
   return async (c) => {
     const base = baseUrl(c)
-    const version = await versionOf(services.feed)
+    const version = await versionOf(services.feed, () => askedOf(c))
     // What is being loaded changes under one version.
     const isKept = !version.startsWith(NO_FEED)
     const key = `${base} ${c.req.header('Accept')} ${c.req.url}`
@@ -132,15 +136,19 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
   }
 }
 
-/** What reads requests to a route. It throws RequestFault. */
-function requestReader(route: Route, services: Services): (c: RequestContext, base: string) => ApiRequest {
+/** What reads requests to a route: what they ask for, and all that answers need. Both throw RequestFault. */
+function requestReader(route: Route, services: Services) {
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
   const pieces = linkPieces(route.offered)
-  return (c, base) => {
+  const askedOf = (c: RequestContext): AskedOf => {
     const parameters = readParameters(c.req.url, known)
     const as = negotiated(parameters, c.req.header('Accept'), route.offered)
-    const variables = variablesIn(route.path, c)
+    return { parameters, variables: variablesIn(route.path, c), as }
+  }
+  const requestOf = (c: RequestContext, base: string): ApiRequest => {
+    const asked = askedOf(c)
+    const { parameters, variables, as } = asked
     const path = base + route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(variables[name] ?? ''))
     const written = queryString(parameters, order)
     const address = (format: string, changes?: Record<string, string | undefined>) => {
@@ -150,15 +158,14 @@ function requestReader(route: Route, services: Services): (c: RequestContext, ba
     // An address holds nothing that JSON escapes: its values are percent-encoded.
     const linksJson = () => (pieces.get(as) ?? []).join(address(''))
     return {
+      ...asked,
       services,
       base,
       deployment: c.env?.VERSION ?? null,
-      parameters,
-      variables,
-      as,
       address,
       links: () => JSON.parse(`[${linksJson()}]`),
       linksJson,
     }
   }
+  return { askedOf, requestOf }
 }

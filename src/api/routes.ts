@@ -23,21 +23,20 @@ import { tileJsonRoute, tileRoute } from './tiles.ts'
 import { tilesetRoute, tilesetsRoute } from './tilesets.ts'
 import { versionRoute } from './version.ts'
 
-const described: readonly Route[] = [
-  landingRoute,
-  conformanceRoute,
-  collectionsRoute,
-  ...COLLECTIONS.flatMap(routesOf),
-  tileMatrixSetsRoute,
-  tileMatrixSetRoute,
-  functionsRoute,
-  placeSearchRoute,
-  healthRoute,
-  versionRoute,
-]
-
 /** The routes, the API's definition among them, which describes them all and the operations. */
 export function routesWith(operations: readonly Operation[]): Route[] {
+  const described: readonly Route[] = [
+    landingRoute,
+    conformanceRoute(operations),
+    collectionsRoute,
+    ...COLLECTIONS.flatMap(routesOf),
+    tileMatrixSetsRoute,
+    tileMatrixSetRoute,
+    functionsRoute,
+    placeSearchRoute,
+    healthRoute,
+    versionRoute,
+  ]
   return [...described, openapiRoute(described, operations)]
 }
 

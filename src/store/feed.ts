@@ -26,6 +26,7 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
       updated ??= lastChange(feed)
       return updated
     },
+    featureVersion: async () => feed.version,
     epoch: async () => feed.version,
     backlog: async () => null,
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),

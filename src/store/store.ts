@@ -135,6 +135,8 @@ export interface FeedStore {
   version(): Promise<string>
   /** When an event last changed, RFC 3339. */
   updated(): Promise<string>
+  /** Changes whenever the feature of that id in the collection does; null where there is none. No dot is in it. */
+  featureVersion(collection: Collection['id'], id: string): Promise<string | null>
   /** Names the numbering of changes: numbers of one mean nothing in another. */
   epoch(): Promise<string>
   /** Null where no articles come in. */

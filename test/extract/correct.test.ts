@@ -106,6 +106,14 @@ describe('a correction', () => {
     expect(only(feed)).toMatchObject({ id, properties: { event_date: '2016-11-03', source_count: 2 } })
   })
 
+  it('is no other event where the article is put right as the analyst has put it', () => {
+    const feed = corrected({ event_date: '2016-11-03', event_date_end: '2016-11-03' })
+    const [id] = feed.keys()
+    join(feed, gazette('L’armée irakienne a repris la ville de Hit à l’EI le 3 novembre.'))
+    expect(only(feed)).toMatchObject({ id, properties: { event_date: '2016-11-03', source_count: 1 } })
+    expect(feed.size).toBe(1)
+  })
+
   it('is there again when what was retracted is', () => {
     const feed = corrected({ fatalities: 15 })
     const before = only(feed)
@@ -116,7 +124,7 @@ describe('a correction', () => {
   })
 
   it('taken back leaves what was read', () => {
-    const feed = corrected({ fatalities: 15, location: 'Raqqa' }, [39.01, 35.95])
+    const feed = corrected({ status: 'disputed', fatalities: 15, location: 'Raqqa' }, [39.01, 35.95])
     const [event] = [...feed.values()] as [KnownEvent]
     feed.set(event.id, correct(event, UNCORRECTED, NOW, gazetteer))
     const read = only(feedOf(gazette()))

@@ -199,9 +199,24 @@ describe('articles that contradict each other', () => {
       ['updated', 'Hit', 'reported'],
     ])
   })
+
+  it('leave disputed what is contradicted beyond what is loaded', () => {
+    const feed = feedOf(gazette(HIT), courrier(LOST))
+    const hit = [...feed.values()].find(({ tellings }) => tellings[0]?.source.article === 'gazette') as KnownEvent
+    const alone: KnownFeed = new Map([[hit.id, hit]])
+    const radio = article(HIT, { id: 'radio', publisher: 'Radio Sud', published: '2016-11-09' })
+    expect(brief(join(alone, radio))).toEqual([['updated', 'Hit', 'disputed']])
+  })
 })
 
 describe('a source that came late', () => {
+  it('of something else changes nothing of who cites it', () => {
+    const citing = courrier(`Selon Radio Sud : ${HIT}`)
+    const feed = feedOf(citing)
+    join(feed, article('Lundi, un kamikaze s’est fait exploser à Hit.', { id: 'radio', publisher: 'Radio Sud' }))
+    expect(join(feed, citing)).toEqual([])
+  })
+
   it('is the first all the same, and who cites it retells it', () => {
     const late = article(HIT, { id: 'radio', publisher: 'Radio Sud', published: '2016-11-08' })
     const other = article('Mardi, Radio Sud a interrogé un ministre. La coalition a bombardé l’EI à Hit.', {

@@ -21,7 +21,7 @@ export const NOW = '2026-01-02T03:04:05.678Z'
 export const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 /** What `joinArticle` asks for, and no more. */
-export function loaded(feed: KnownFeed, account: Account): KnownEvent[] {
+function loaded(feed: KnownFeed, account: Account): KnownEvent[] {
   const all = [...feed.values()]
   const told = all.filter(({ tellings }) => tellings.some(({ source }) => source.article === account.article))
   const widestKm = Math.max(0, ...all.map(({ feature }) => feature.properties.uncertainty_km))
@@ -48,9 +48,10 @@ export function loaded(feed: KnownFeed, account: Account): KnownEvent[] {
 }
 
 /** Joins an account to the feed, and tells what became of it. */
-export function joinAccount(feed: KnownFeed, account: Account, now = NOW): Change[] {
+function joinAccount(feed: KnownFeed, account: Account, now = NOW): Change[] {
   const changes = joinArticle(loaded(feed, account), account, now, gazetteer)
-  for (const { event } of changes) feed.set(event.id, stored(event))
+  // A database gives tellings in no order.
+  for (const { event } of changes) feed.set(event.id, stored({ ...event, tellings: event.tellings.toReversed() }))
   return changes
 }
 

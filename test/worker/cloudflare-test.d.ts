@@ -17,5 +17,7 @@ declare module '*?raw' {
 interface Env {
   /** A database of the tests' own. */
   TEST_DB: D1Database
+  /** Another. */
+  OTHER_DB: D1Database
   MIGRATIONS: object[]
 }

@@ -8,9 +8,9 @@ import { loadFeed } from '../../src/store/d1-load.ts'
 import { commit } from '../../src/store/ledger.ts'
 import { event, FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
-import { metered } from './metered.ts'
+import { metered } from '../fixtures/metered.ts'
 
-const meter = metered(env.TEST_DB)
+const { database, rowsRead } = metered(env.TEST_DB)
 
 interface Asked {
   host?: string
@@ -22,17 +22,18 @@ interface Asked {
 /** Asks a Worker that has just been started: it has kept nothing itself. */
 async function ask(path: string, { host = 'feed.test', headers = {}, method = 'GET', bindings = {} }: Asked = {}) {
   const app = createApp({
-    feed: d1Feed(meter.database, PLACES),
+    feed: d1Feed(database, PLACES),
     gazetteer: GAZETTEER,
     outline: OUTLINE,
     assets: ASSETS,
     readArticle: () => Promise.reject(),
   })
   const context = createExecutionContext()
+  rowsRead()
   const response = await app.request(`https://${host}${path}`, { headers, method }, bindings, context)
   const body = await response.text()
   await waitOnExecutionContext(context)
-  return { response, body, rows: meter.taken() }
+  return { response, body, rows: rowsRead() }
 }
 
 const PATH = '/events.geojson?near=Mosul&within=500km'
