@@ -12,6 +12,7 @@ import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
 import { backupOperations } from './ingest/backup.ts'
+import { correctionOperations } from './ingest/corrections.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
 import { pollDue } from './ingest/sources/due.ts'
 import { sourceOperations } from './ingest/sources/operations.ts'
@@ -34,13 +35,18 @@ const POLLING_MS = 50_000
 
 const now = () => instant(new Date().toJSON())
 
-/** What a feed that grows has besides: its articles' way in. */
+/** What a feed that grows has besides: ways in for articles and corrections. */
 function growing(database: D1Database, queue: Queue<ArticleMessage>) {
   const enqueue = enqueueInto(queue)
   const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
     await acceptArticles(database, [article], { author: SOURCES, at: now(), enqueue })
   })
-  return { enqueue, poller, operations: [...articleOperations(database, enqueue), ...sourceOperations(poller)] }
+  const operations = [
+    ...articleOperations(database, enqueue),
+    ...sourceOperations(poller),
+    ...correctionOperations(database, gazetteer),
+  ]
+  return { enqueue, poller, operations }
 }
 
 const live = database && queue ? growing(database, queue) : null

@@ -2,6 +2,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import { RequestFault } from '../core/errors.ts'
 import type { ReadArticle } from '../core/reading.ts'
+import { refuseEncoding } from './content-encoding.ts'
 import { COMMON_HEADERS } from './headers.ts'
 import { count, senderOf } from './limits.ts'
 import { GEOJSON, MEDIA } from './media.ts'
@@ -53,6 +54,7 @@ export async function answerArticle(c: RequestContext, readArticle: ReadArticle)
     const message = `An article is sent as JSON, with Content-Type: ${MEDIA.json}.`
     throw new RequestFault({ status: 415, message, allowed: [MEDIA.json] })
   }
+  refuseEncoding(c)
   await count(c.env?.TRY_LIMIT, senderOf(c))
   await limitBody(c, async () => {})
   const { language, notes, events } = await readArticle(submittedArticle(await c.req.arrayBuffer()))

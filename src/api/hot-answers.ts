@@ -7,6 +7,9 @@ const MOST_BYTES = 8_000_000
 /** A longer one would drive out too many others. */
 const LONGEST_BYTES = 250_000
 
+/** In characters: whoever asks longer questions may ask many of them, to fill what memory there is. */
+const LONGEST_KEY = 2_000
+
 /** As many questions are remembered to have been asked once. */
 const MOST_ASKED_ONCE = 1_000
 
@@ -26,7 +29,8 @@ export function hotAnswers(mostBytes = MOST_BYTES): HotAnswers {
   const askedOnce = new Set<string>()
   let bytes = 0
   const drop = (key: string) => {
-    bytes -= answers.get(key)?.body.length ?? 0
+    const answer = answers.get(key)
+    if (answer !== undefined) bytes -= key.length + answer.body.length
     answers.delete(key)
   }
   return {
@@ -40,14 +44,14 @@ export function hotAnswers(mostBytes = MOST_BYTES): HotAnswers {
     },
     put(key, answer) {
       drop(key)
-      if (answer.body.length > LONGEST_BYTES) return
+      if (answer.body.length > LONGEST_BYTES || key.length > LONGEST_KEY) return
       if (!askedOnce.delete(key)) {
         if (askedOnce.size === MOST_ASKED_ONCE) askedOnce.clear()
         askedOnce.add(key)
         return
       }
       answers.set(key, answer)
-      bytes += answer.body.length
+      bytes += key.length + answer.body.length
       for (const oldest of answers.keys()) {
         if (bytes <= mostBytes) break
         drop(oldest)

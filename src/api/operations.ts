@@ -4,6 +4,7 @@ import { badValue, RequestFault } from '../core/errors.ts'
 import { instant } from '../core/instant.ts'
 import { log } from '../core/log.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
+import { refuseEncoding } from './content-encoding.ts'
 import { COMMON_HEADERS } from './headers.ts'
 import { count, senderOf } from './limits.ts'
 import { baseUrl } from './links.ts'
@@ -86,6 +87,7 @@ async function readBody(c: RequestContext, operation: Operation): Promise<Pick<C
   if (crs !== undefined && crs !== CRS84) {
     throw badValue('Content-Crs', crs, `Content-Crs: positions are taken in ${CRS84} alone`, { allowed: [CRS84] })
   }
+  refuseEncoding(c)
   await bodyLimit({
     maxSize: body.longest,
     onError: () => {

@@ -10,6 +10,12 @@ const LONGEST_NAME = 500
 /** Of addresses, in UTF-16 units: what browsers and servers take. */
 const LONGEST_ADDRESS = 2000
 
+/** Of language tags: those of BCP 47 fit in 35 (RFC 5646, 4.4.1). */
+const LONGEST_TAG = 35
+
+/** What an address holds no more than any other URI (RFC 3986, 2): else its text may look like something else. */
+const NOT_IN_ADDRESSES = /[\s\p{C}<>"]/u
+
 /** As much of JSON Schema, in OpenAPI 3.0's dialect, as says what the fields are: all are texts. */
 export interface FieldsSchema {
   required: readonly string[]
@@ -41,6 +47,7 @@ export const ARTICLE_FIELDS = {
   language: {
     type: 'string',
     minLength: 1,
+    maxLength: LONGEST_TAG,
     example: 'fr',
     description: 'Of the text: en, fr or ar (BCP 47). Without it, it is told by the text.',
   },
@@ -60,7 +67,8 @@ export function articleFields(
 ): Record<string, string | undefined> {
   const names = Object.keys(properties)
   for (const [field, value] of Object.entries(object)) {
-    const schema = properties[field]
+    // Every object has a `constructor`, and more that is no field.
+    const schema = Object.hasOwn(properties, field) ? properties[field] : undefined
     if (schema === undefined) throw unknownField(field, names)
     checkField(field, value, schema)
   }
@@ -73,7 +81,8 @@ export function articleFields(
 }
 
 function checkField(field: string, value: unknown, { maxLength = Infinity, format }: FieldSchema): void {
-  if (typeof value !== 'string') throw badValue(field, JSON.stringify(value), `${field} is not a text`)
+  // The value itself may be too deep to be written.
+  if (typeof value !== 'string') throw new RequestFault({ message: `${field} is not a text.`, parameter: field })
   if (value.trim() === '') throw badValue(field, value, `${field} is empty`)
   if (value.length > maxLength) {
     const message = `${field} is ${value.length} characters long (UTF-16 units); at most ${maxLength} are taken.`
@@ -82,7 +91,7 @@ function checkField(field: string, value: unknown, { maxLength = Infinity, forma
   if (format === 'date' && !isPublicationDay(value)) {
     throw badValue(field, value, `${field}=${shown(value)} is not a day since 1900, such as 2016-11-08`)
   }
-  if (format === 'uri' && !(isWebAddress(value) && URL.canParse(value))) {
+  if (format === 'uri' && !(isWebAddress(value) && URL.canParse(value) && !NOT_IN_ADDRESSES.test(value))) {
     throw badValue(
       field,
       value,

@@ -12,6 +12,8 @@ const MOST_KNOWN = 10_000
 
 /** Days since 1970-01-01, or NaN when `day` is not a calendar day written `YYYY-MM-DD`. */
 export function dayNumber(day: string): number {
+  // Whatever somebody sends may come in here, and only days are to be remembered.
+  if (day.length !== 10) return Number.NaN
   const known = numbers.get(day)
   if (known !== undefined) return known
   const number = readDay(day)

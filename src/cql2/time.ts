@@ -24,7 +24,8 @@ export function endOf(text: string): Expression | null {
 }
 
 function digits(fraction: string): string {
-  const needed = fraction.replace(/0+$/, '')
+  // Only where zeros begin: to try each of them would take the square of their number.
+  const needed = fraction.replace(/(?<!0)0+$/, '')
   return needed === '' ? '' : `.${needed}`
 }
 
@@ -35,7 +36,7 @@ function digits(fraction: string): string {
 export function momentOf(time: string): string {
   if (time.length === 10) return time
   const bare = time.slice(0, -1)
-  return bare.includes('.') ? bare.replace(/\.?0+$/, '') : bare
+  return bare.includes('.') ? bare.replace(/(?:\.|(?<![.0]))0+$/, '') : bare
 }
 
 /** The moment of an open start, which is before all others, and of an open end, which is after them. */

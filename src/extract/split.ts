@@ -6,10 +6,11 @@ import type { Lexicon } from './lexicon.ts'
 
 /**
  * A stop with its closing quotes and note marks ("[12]"), before white space and what may begin a sentence, or glued
- * to a capital or, behind a whole Arabic word, to the next.
+ * to a capital or, behind a whole Arabic word, to the next. A row of stops is taken whole, as `(?=(…+))\1` does it: to
+ * try each part of it would take the square of its length.
  */
 const STOP =
-  /[.!?…؟۔]+(?:[ \u00a0\u202f]?[»”"’)\]]+)?(?:\[[^\]\s]{1,12}\])*(?=\s|\p{Lu}\p{Ll}|(?<=[\p{Script=Arabic}»”"]{3}[.!؟]+)\p{Script=Arabic})/gu
+  /(?<![.!?…؟۔])(?=([.!?…؟۔]+))\1(?:[ \u00a0\u202f]?[»”"’)\]]+)?(?:\[[^\]\s]{1,12}\]){0,20}(?=\s|\p{Lu}\p{Ll}|(?<=[\p{Script=Arabic}»”"]{3}[.!؟]+)\p{Script=Arabic})/gu
 
 /** No sentence is longer: a text without stops is cut at the next white space. */
 const LONGEST = 2_000

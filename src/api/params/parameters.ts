@@ -78,7 +78,7 @@ function unknownParameter(name: string, value: string, known: readonly string[])
 
 /** A decimal number as people and programs write it, or NaN. */
 export function decimal(text: string): number {
-  return /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/.test(text) ? Number(text) : Number.NaN
+  return /^\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?\s*$/.test(text) ? Number(text) : Number.NaN
 }
 
 /** The one of `allowed` that `value` names (case aside), or `allowed`'s fault. */

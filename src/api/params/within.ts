@@ -40,7 +40,7 @@ export function withinParameter(parameters: Parameters): number | null {
   }
   const fault = (why: string) =>
     badValue('within', text, `within=${shown(text)} ${why}; give a distance such as 60km, 37mi or 60000m`)
-  const [, number = '', suffix = ''] = /^\s*([^a-z\s]*)\s*([a-z]*)\s*$/i.exec(text) ?? []
+  const [, number = '', suffix = ''] = /^([^a-z\s]*)\s*([a-z]*)$/i.exec(text.trim()) ?? []
   const distance = decimal(number)
   if (Number.isNaN(distance)) throw fault('is no distance')
   const unit = suffix.toLowerCase() || (givenUnit ?? 'km')
