@@ -23,7 +23,7 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             // Not `DB`: the Worker under test has the bundled feed.
             miniflare: {
-              d1Databases: ['TEST_DB'],
+              d1Databases: ['TEST_DB', 'OTHER_DB'],
               bindings: { MIGRATIONS: await readD1Migrations('./data/migrations') },
             },
           })),

@@ -7,9 +7,12 @@ import outline from '../build/outline.json' with { type: 'json' }
 import { createApp } from './api/app.ts'
 import type { Outline } from './api/pages/outline.ts'
 import { instant } from './core/instant.ts'
+import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
+import { backupOperations } from './ingest/backup.ts'
+import { correctionOperations } from './ingest/corrections.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
 import { pollDue } from './ingest/sources/due.ts'
 import { sourceOperations } from './ingest/sources/operations.ts'
@@ -32,13 +35,18 @@ const POLLING_MS = 50_000
 
 const now = () => instant(new Date().toJSON())
 
-/** What a feed that grows has besides: its articles' way in. */
+/** What a feed that grows has besides: ways in for articles and corrections. */
 function growing(database: D1Database, queue: Queue<ArticleMessage>) {
   const enqueue = enqueueInto(queue)
   const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
     await acceptArticles(database, [article], { author: SOURCES, at: now(), enqueue })
   })
-  return { enqueue, poller, operations: [...articleOperations(database, enqueue), ...sourceOperations(poller)] }
+  const operations = [
+    ...articleOperations(database, enqueue),
+    ...sourceOperations(poller),
+    ...correctionOperations(database, gazetteer),
+  ]
+  return { enqueue, poller, operations }
 }
 
 const live = database && queue ? growing(database, queue) : null
@@ -48,7 +56,7 @@ const app = createApp({
   gazetteer,
   // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
-  operations: live?.operations ?? [],
+  operations: [...(live?.operations ?? []), ...(database ? backupOperations(database) : [])],
   outline: outline as Outline,
   assets,
 })
@@ -68,7 +76,9 @@ export default {
   async scheduled(): Promise<void> {
     if (database === undefined || live === null) return
     await requeueForgotten(database, live.enqueue, Date.now())
-    for await (const result of pollDue(new Date(Date.now() + POLLING_MS), live.poller))
-      console.log(JSON.stringify(result))
+    for await (const polled of pollDue(new Date(Date.now() + POLLING_MS), live.poller)) {
+      const { source, reason, taken, failed, left } = polled
+      log({ what: 'poll', source, outcome: reason === null ? 'read' : 'unread', taken, failed: failed.length, left })
+    }
   },
 }

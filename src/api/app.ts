@@ -8,7 +8,7 @@ import { ALL_METHODS, COMMON_HEADERS, METHODS, preflight } from './headers.ts'
 import { hotAnswers } from './hot-answers.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
-import { operationHandler } from './operations.ts'
+import { acceptedBy, operationHandler } from './operations.ts'
 import type { Assets } from './pages/assets.ts'
 import type { Town } from './pages/map-labels.ts'
 import type { Outline } from './pages/outline.ts'
@@ -45,23 +45,27 @@ export function createApp({
   const routes = routesWith(operations)
   const paths = [...routes.map(({ path }) => path), STREAM_PATH]
   // No handler for all methods: Hono goes straight to a handler that is the only one for its method and path.
-  const serve = (path: string, get: Handler | null, own: Readonly<Record<string, Handler>> = {}) => {
+  const serve = (
+    path: string,
+    get: Handler | null,
+    own: Readonly<Record<string, Handler>> = {},
+    accepted: Readonly<Record<string, string>> = {},
+  ) => {
     const methods = [...(get === null ? ['OPTIONS'] : METHODS), ...Object.keys(own)]
     const others = ALL_METHODS.filter((method) => !methods.includes(method))
     if (get !== null) app.get(path, get)
-    app.options(path, preflight(methods)).on(others, path, methodNotAllowed(methods))
+    app.options(path, preflight(methods, accepted)).on(others, path, methodNotAllowed(methods))
     for (const [method, handler] of Object.entries(own)) app.on(method, path, handler)
   }
-  /** The operations on a path, by method. */
-  const operationsOn = (path: string) =>
-    Object.fromEntries(
-      operations.flatMap((one) => (one.path === path ? [[one.method.toUpperCase(), operationHandler(one)]] : [])),
-    )
-
-  for (const route of routes) serve(honoPath(route.path), handlerOf(route, services, hot), operationsOn(route.path))
-  for (const path of new Set(operations.map(({ path }) => path))) {
-    if (!paths.includes(path)) serve(honoPath(path), null, operationsOn(path))
+  /** Serves a path's operations besides what can be read there. */
+  const serveAll = (path: string, get: Handler | null) => {
+    const here = operations.filter((one) => one.path === path)
+    const own = Object.fromEntries(here.map((one) => [one.method.toUpperCase(), operationHandler(one)]))
+    serve(honoPath(path), get, own, Object.assign({}, ...here.map(acceptedBy)))
   }
+
+  for (const route of routes) serveAll(route.path, handlerOf(route, services, hot))
+  for (const path of new Set(operations.map(({ path }) => path))) if (!paths.includes(path)) serveAll(path, null)
   serve(STREAM_PATH, (c) => answerStream(c, feed))
   serve(TRY_PATH, (c) => {
     const address = tryAddress(baseUrl(c), paths, new URL(c.req.url).searchParams)

@@ -4,9 +4,9 @@ import { RequestFault } from '../core/errors.ts'
 import type { ReadArticle } from '../core/reading.ts'
 import { refuseEncoding } from './content-encoding.ts'
 import { COMMON_HEADERS } from './headers.ts'
+import { count, senderOf } from './limits.ts'
 import { GEOJSON, MEDIA } from './media.ts'
 import { readParameters } from './params/parameters.ts'
-import { tooManyRequests } from './problem.ts'
 import type { RequestContext } from './services.ts'
 import { LARGEST_BODY, submittedArticle } from './submitted-article.ts'
 
@@ -39,9 +39,6 @@ export const ARTICLE_OPERATION = {
   },
 }
 
-/** The period of TRY_LIMIT in wrangler.toml, seconds. */
-const LIMIT_PERIOD_S = 60
-
 /** Lets no body through that is larger than any article's, before it is read. */
 const limitBody = bodyLimit({
   maxSize: LARGEST_BODY,
@@ -50,7 +47,7 @@ const limitBody = bodyLimit({
   },
 })
 
-/** The events of the article in the request's body, as GeoJSON, or 429. Throws RequestFault. */
+/** The events of the article in the request's body, as GeoJSON. Throws RequestFault. */
 export async function answerArticle(c: RequestContext, readArticle: ReadArticle): Promise<Response> {
   readParameters(c.req.url, new Set())
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
@@ -58,18 +55,10 @@ export async function answerArticle(c: RequestContext, readArticle: ReadArticle)
     throw new RequestFault({ status: 415, message, allowed: [MEDIA.json] })
   }
   refuseEncoding(c)
-  if (!(await isWithinLimit(c))) return tooManyRequests(c, LIMIT_PERIOD_S)
+  await count(c.env?.TRY_LIMIT, senderOf(c))
   await limitBody(c, async () => {})
   const { language, notes, events } = await readArticle(submittedArticle(await c.req.arrayBuffer()))
   return new Response(JSON.stringify({ type: 'FeatureCollection', language, notes, features: events }), {
     headers: { ...COMMON_HEADERS, 'Content-Type': GEOJSON.type, 'Cache-Control': 'no-store' },
   })
-}
-
-/** Counts a request of the sender's; without the binding everybody may send as many as he likes. */
-async function isWithinLimit(c: RequestContext): Promise<boolean> {
-  const limit = c.env?.TRY_LIMIT
-  if (limit === undefined) return true
-  const { success } = await limit.limit({ key: c.req.header('CF-Connecting-IP') ?? '' })
-  return success
 }

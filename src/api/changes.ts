@@ -64,24 +64,24 @@ async function changePage(
   const from = span.from ?? (isFollowing ? await newestNumber(events) : Number.MAX_SAFE_INTEGER)
   const found = await (isFollowing ? events.changes(from, limit + 1) : events.changesBefore(from, limit + 1))
   const changes = found.slice(0, limit).map((revision) => changeOf(epoch, revision))
-  const hasMore = found.length > limit
-  const last = changes.at(-1)
-  const newest = isFollowing ? (last?.sequence ?? from) : (changes[0]?.sequence ?? 0)
+  const newest = isFollowing ? (changes.at(-1)?.sequence ?? from) : (changes[0]?.sequence ?? 0)
   const cursor = cursorOf(epoch, newest)
-  const link = (rel: string, title: string, changes: Record<string, string | undefined>): Link => {
-    const { name, type } = request.as
-    return { href: request.address(name, changes), rel, type, title }
-  }
-  const links = isFollowing
-    ? [
-        hasMore
-          ? link('next', 'The changes that follow', { since: cursor })
-          : link('monitor', 'What changes from now on', { since: cursor }),
-      ]
-    : hasMore
-      ? [link('next', 'The changes before', { before: last?.cursor })]
-      : []
-  return { changes, cursor, links: [...request.links(), ...links] }
+  const before = changes.at(-1)?.cursor
+  const onward = isFollowing ? { since: cursor } : { before }
+  const links = [...request.links(), ...onwardLinks(request, onward, found.length > limit)]
+  return { changes, cursor, links }
+}
+
+/** Where to go on from a page: whoever reads back is at the end some time, and whoever follows is not. */
+function onwardLinks(
+  request: ApiRequest,
+  onward: { since: string } | { before: string | undefined },
+  hasMore: boolean,
+): Link[] {
+  const { name, type } = request.as
+  const link = { href: request.address(name, onward), type }
+  if (hasMore) return [{ ...link, rel: 'next', title: 'since' in onward ? 'Later changes' : 'Earlier changes' }]
+  return 'since' in onward ? [{ ...link, rel: 'monitor', title: 'What changes from now on' }] : []
 }
 
 async function content(request: ApiRequest, { changes, cursor, links }: ChangePage): Promise<Content> {

@@ -1,11 +1,12 @@
 /** What the API conforms to: what works, and nothing else. */
+import type { Operation } from '../core/operation.ts'
 
 const FEATURES = 'http://www.opengis.net/spec/ogcapi-features-'
 const COMMON = 'http://www.opengis.net/spec/ogcapi-common-'
 const TILES = 'http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf'
 const CQL2 = 'http://www.opengis.net/spec/cql2/1.0/conf'
 
-export const CONFORMANCE = [
+const READING = [
   ...['core', 'landing-page', 'json', 'html', 'oas30'].map((name) => `${COMMON}1/1.0/conf/${name}`),
   ...['collections', 'json', 'html'].map((name) => `${COMMON}2/1.0/conf/${name}`),
   ...['core', 'geojson', 'html', 'oas30'].map((name) => `${FEATURES}1/1.0/conf/${name}`),
@@ -39,3 +40,17 @@ export const CONFORMANCE = [
     'arithmetic',
   ].map((name) => `${CQL2}/${name}`),
 ]
+
+/** OGC 20-002: its classes that are not of features alone were to become Part 5 of Common; clients look for either. */
+const WRITING = [
+  ...['create-replace-delete', 'update', 'optimistic-locking-etags', 'features'].map(
+    (name) => `${FEATURES}4/1.0/conf/${name}`,
+  ),
+  ...['create-replace-delete', 'update', 'optimistic-locking-etags'].map((name) => `${COMMON}5/1.0/conf/${name}`),
+]
+
+/** The conformance classes of an API with the operations. */
+export function conformanceOf(operations: readonly Operation[]): string[] {
+  const isWritten = operations.some(({ tag }) => tag === 'Corrections')
+  return isWritten ? [...READING, ...WRITING] : READING
+}

@@ -10,6 +10,8 @@ interface DocumentResource<Document> extends Omit<Route, 'parameters' | 'offered
   as?: Representation
   /** The document; `links` are those to itself and its page. */
   document(request: ApiRequest, links: Link[]): Document | Promise<Document>
+  /** Of the answer; 200 unless said. */
+  status?(document: Document): number
   page(
     document: Document,
     input: { base: string; links: Link[] },
@@ -19,7 +21,7 @@ interface DocumentResource<Document> extends Omit<Route, 'parameters' | 'offered
 
 /** The route of such a resource. */
 export function documentRoute<Document extends object>(resource: DocumentResource<Document>): Route {
-  const { document, page, as = JSON_DOCUMENT, tag = 'Capabilities', ...route } = resource
+  const { document, page, status = () => 200, as = JSON_DOCUMENT, tag = 'Capabilities', ...route } = resource
   return {
     ...route,
     tag,
@@ -28,9 +30,10 @@ export function documentRoute<Document extends object>(resource: DocumentResourc
     answer: (request) => async () => {
       const links = request.links()
       const content = await document(request, links)
-      if (request.as !== HTML_PAGE) return { body: JSON.stringify(content) }
+      if (request.as !== HTML_PAGE) return { status: status(content), body: JSON.stringify(content) }
       const all = (content as { links?: Link[] }).links ?? links
-      return pageContent(await page(content, { base: request.base, links: all }, request))
+      const shown = await page(content, { base: request.base, links: all }, request)
+      return { status: status(content), ...pageContent(shown) }
     },
   }
 }

@@ -1,14 +1,15 @@
 /** What features are answered with: the content in each format, and the links that lead on from it. */
 import type { Collection } from '../core/collection.ts'
+import { RequestFault } from '../core/errors.ts'
 import type { NearReport } from '../core/query.ts'
 import type { FeatureTable } from '../formats/format.ts'
 import { FORMATS, type Format } from '../formats/formats.ts'
 import { featureCollection, featureCollectionPieces, withMember } from '../formats/geojson.ts'
 import type { FeatureQuery, PageRequest } from '../store/query.ts'
-import type { FeaturePage, Hit } from '../store/store.ts'
+import type { FeaturePage, FeatureRun, Hit } from '../store/store.ts'
 import { itemContent, itemsContent } from './html.ts'
 import { headerLink, historyAddress, type Link, REL } from './links.ts'
-import { GEOJSON, HTML_PAGE, JSON_DOCUMENT, MEDIA } from './media.ts'
+import { GEOJSON, HTML_PAGE, JSON_DOCUMENT, MEDIA, type Representation } from './media.ts'
 import { featureQuery } from './params/feature-query.ts'
 import { encodeCursor } from './params/paging.ts'
 import { type Selection, selectionParameters } from './params/selection.ts'
@@ -30,9 +31,6 @@ export function readAsked({ parameters, services }: ApiRequest, collection: Coll
   return { collection, query, nearReport, selection: selectionParameters(parameters, collection) }
 }
 
-/** More features than this are sent piece by piece. */
-const HELD_FEATURES = 1000
-
 /**
  * The answer to a query, in whatever is asked for. `known` are the names of the parameters that it can be asked by,
  * `more` the links besides those to itself.
@@ -48,54 +46,114 @@ export function queryAnswer(
   return async () => {
     const answer = await request.services.feed[collection.id].select(query, page)
     const { numberMatched, hits } = answer
-    const sortables = sortablesLink(request, collection)
     const counts = { numberMatched, numberReturned: hits.length }
     if (request.as === GEOJSON) {
       const members = { ...counts, near: nearReport ?? undefined }
       const linksJson = `${request.linksJson()},${JSON.stringify(more(answer)).slice(1, -1)}`
       const features = isWhole(selection) ? hits : hits.map((hit) => serialised(hit, selection))
-      const collected = features.length > HELD_FEATURES ? featureCollectionPieces : featureCollection
-      return { body: collected(members, linksJson, features), headers: { Link: sortables } }
+      const headers = { Link: sortablesLink(request, collection) }
+      return { body: featureCollection(members, linksJson, features), headers }
     }
     const links = [...request.links(), ...more(answer)]
     if (request.as === HTML_PAGE)
       return itemsContent(request, { ...asked, title: titleOf(asked), known }, answer, links)
-    const content = await fileContent(request, { collection, selection, title: titleOf(asked) }, hits)
-    // These formats have no room for links and counts (OGC API - Features, 7.15.6 and 7.15.7).
-    const paging = links.filter(({ rel }) => ['self', 'next', 'prev'].includes(rel)).map(headerLink)
-    const headers = {
-      Link: [...paging, sortables].join(', '),
-      'OGC-NumberMatched': String(counts.numberMatched),
-      'OGC-NumberReturned': String(counts.numberReturned),
-    }
+    const content = await fileContent(request, tableOf(asked), hits, await request.services.feed.updated())
+    const headers = pagingHeaders(request, collection, counts, links)
     return { ...content, headers: { ...content.headers, ...headers } }
   }
+}
+
+/** The answer to a query as a whole, in one file of any size. `more` are the links besides that to itself. */
+export function fileAnswer(request: ApiRequest, asked: Asked, limit: number, more: Link[]): Answer {
+  const { collection, query, nearReport, selection } = asked
+  return async () => {
+    const { hits, ...counts } = await request.services.feed[collection.id].selectAll(query, limit)
+    if (request.as === GEOJSON) {
+      const members = { ...counts, near: nearReport ?? undefined }
+      const linksJson = `${request.linksJson()},${JSON.stringify(more).slice(1, -1)}`
+      const headers = { Link: sortablesLink(request, collection) }
+      return { body: featureCollectionPieces(members, linksJson, serialisedParts(hits, selection)), headers }
+    }
+    checkRoom(request, counts.numberReturned)
+    const content = await fileContent(request, tableOf(asked), oneByOne(hits), await request.services.feed.updated())
+    const headers = pagingHeaders(request, collection, counts, request.links())
+    return { ...content, headers: { ...content.headers, ...headers } }
+  }
+}
+
+async function* serialisedParts(parts: AsyncIterable<readonly Hit[]>, selection: Selection) {
+  for await (const hits of parts) yield hits.map((hit) => serialised(hit, selection))
+}
+
+async function* oneByOne<T>(parts: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const part of parts) yield* part
+}
+
+/** Throws RequestFault for more features than the format can be made of. */
+function checkRoom({ as }: ApiRequest, count: number) {
+  const most = formatOf(as).mostFeatures
+  if (most === undefined || count <= most) return
+  const others = FORMATS.filter(({ mostFeatures }) => mostFeatures === undefined).map(({ extension }) => extension)
+  const endless = ['geojson', ...others].map((extension) => `.${extension}`).join(', ')
+  throw new RequestFault({
+    message: `${count} features match, and ${as.title} can be made of ${most} at most. Ask for fewer (datetime, bbox, near and within, limit=${most}), or for another format: ${endless}.`,
+    parameter: 'limit',
+  })
+}
+
+/** What formats that are no GeoJSON have no room for (OGC API - Features, 7.15.6 and 7.15.7): links and counts. */
+function pagingHeaders(
+  request: ApiRequest,
+  collection: Collection,
+  { numberMatched, numberReturned }: Pick<FeatureRun, 'numberMatched' | 'numberReturned'>,
+  links: readonly Link[],
+): Record<string, string> {
+  const paging = links.filter(({ rel }) => ['self', 'next', 'prev'].includes(rel)).map(headerLink)
+  return {
+    Link: [...paging, sortablesLink(request, collection)].join(', '),
+    'OGC-NumberMatched': String(numberMatched),
+    'OGC-NumberReturned': String(numberReturned),
+  }
+}
+
+const formatOf = (as: Representation) => FORMATS.find(({ name }) => name === as.name) as Format
+
+/** What a file is a table of. */
+interface TableOf {
+  collection: Collection
+  selection: Selection
+  title: string
+  hasDistance: boolean
+}
+
+function tableOf(asked: Asked): TableOf {
+  const { collection, selection, query } = asked
+  return { collection, selection, title: titleOf(asked), hasDistance: query.near !== null }
 }
 
 /** The features in a format of the registry, named as a file. */
 async function fileContent(
   request: ApiRequest,
-  of: { collection: Collection; selection: Selection; title: string },
-  hits: readonly Hit[],
+  { collection, selection, title, hasDistance }: TableOf,
+  hits: Iterable<Hit> | AsyncIterable<Hit>,
+  updated: string,
 ): Promise<Content> {
-  const format = FORMATS.find(({ name }) => name === request.as.name) as Format
-  const { collection, selection, title } = of
+  const { encode, inline, extension } = formatOf(request.as)
+  async function* features() {
+    for await (const hit of hits) yield tabled(hit, selection)
+  }
   const table: FeatureTable = {
     collection,
-    columns: tableColumns(
-      collection.columns,
-      selection,
-      hits.some(({ distanceKm }) => distanceKm !== null),
-    ),
+    columns: tableColumns(collection.columns, selection, hasDistance),
     hasGeometry: selection.hasGeometry,
-    features: hits.map((hit) => tabled(hit, selection)),
+    features: features(),
     title,
     self: request.address(request.as.name),
-    updated: await request.services.feed.updated(),
+    updated,
     pageOf: (id) => `${request.base}/collections/${collection.id}/items/${encodeURIComponent(id)}?f=html`,
   }
-  const disposition = `${format.inline ? 'inline' : 'attachment'}; filename="${collection.id}.${format.extension}"`
-  return { body: format.encode(table), headers: { 'Content-Disposition': disposition } }
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${collection.id}.${extension}"`
+  return { body: encode(table), headers: { 'Content-Disposition': disposition } }
 }
 
 /** One feature, in whatever is asked for. */
@@ -108,7 +166,10 @@ export async function featureContent(
   const links = [...request.links(), collectionLink(request, collection), ...historyLinks(request, collection, hit)]
   if (request.as === GEOJSON) return { body: withMember(serialised(hit, selection).stored.bytes, 'links', links) }
   if (request.as === HTML_PAGE) return itemContent(request, collection, hit.stored.feature, links)
-  return fileContent(request, { collection, selection, title: hit.stored.feature.id }, [hit])
+  const { feature } = hit.stored
+  // Nothing that may change while the feature stays as it is: it is tagged by that.
+  const updated = collection.knownFrom(feature) ?? (await request.services.feed.updated())
+  return fileContent(request, { collection, selection, title: feature.id, hasDistance: false }, [hit], updated)
 }
 
 /** What an answer is, for a reader of the file. */

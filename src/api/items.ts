@@ -1,14 +1,14 @@
 /** Features: pages of them, one of them, all of them in one file. */
 import type { Collection } from '../core/collection.ts'
-import type { Hit } from '../store/store.ts'
-import { collectionLink, featureContent, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
-import { FEATURE_REPRESENTATIONS, GEOJSON, type Representation } from './media.ts'
+import type { FeedStore, Hit } from '../store/store.ts'
+import { collectionLink, featureContent, fileAnswer, pageLinks, queryAnswer, readAsked } from './feature-answer.ts'
+import { FEATURE_REPRESENTATIONS, GEOJSON, HTML_PAGE, type Representation } from './media.ts'
 import { KNOWN_AT, knownAtParameter } from './params/known-at.ts'
 import { CURSOR, FILE_LIMIT, LIMIT, limitParameter, OFFSET, pageParameters } from './params/paging.ts'
 import type { Parameter } from './params/parameter.ts'
 import { SKIP_GEOMETRY, selectionParameters } from './params/selection.ts'
 import { whyMissing } from './retraction.ts'
-import type { Route } from './route.ts'
+import type { AskedOf, Route } from './route.ts'
 
 /** `/collections/{collection}/items`: one page of the features that the query chooses. */
 export function itemsRoute(collection: Collection, query: readonly Parameter[]): Route {
@@ -40,7 +40,6 @@ export function fileRoute(
   as: Representation,
 ): Route {
   const path = `/${collection.id}.${extension}`
-  const known = query.map(({ name }) => name)
   return {
     path,
     operationId: `get${collection.title}As${as.name[0]?.toUpperCase()}${as.name.slice(1)}`,
@@ -54,7 +53,7 @@ export function fileRoute(
       const all = Number.MAX_SAFE_INTEGER
       const limit = limitParameter(request.parameters, all, all)
       const inPages = request.address(GEOJSON.name).replace(`${path}?`, `/collections/${collection.id}/items?`)
-      return queryAnswer(request, asked, { limit, offset: 0, after: null }, known, () => [
+      return fileAnswer(request, asked, limit, [
         { href: inPages, rel: 'alternate', type: GEOJSON.type, title: 'The same in pages' },
         collectionLink(request, collection),
       ])
@@ -76,6 +75,7 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
     parameters: query.filter(({ name }) => own.includes(name)),
     offered: FEATURE_REPRESENTATIONS,
     schema: `${collection.id}Feature`,
+    version: (feed, asked) => itemVersion(feed, collection, asked()),
     answer: async (request) => {
       const { services, parameters } = request
       const id = request.variables.id ?? ''
@@ -87,4 +87,12 @@ export function itemRoute(collection: Collection, query: readonly Parameter[]): 
       return () => featureContent(request, collection, selection, hit)
     },
   }
+}
+
+/** That of the feature, so that its tag changes when it does and not before; a page also shows what lies near. */
+async function itemVersion(feed: FeedStore, collection: Collection, { parameters, variables, as }: AskedOf) {
+  if (knownAtParameter(parameters) !== null) return feed.version()
+  const own = await feed.featureVersion(collection.id, variables.id ?? '')
+  if (own === null) return feed.version()
+  return as === HTML_PAGE ? `${own}.${await feed.version()}` : own
 }

@@ -1,8 +1,9 @@
 /** `/`: where a client or a reader begins. */
 import { COLLECTIONS, EVENTS } from '../core/collections.ts'
+import type { Operation } from '../core/operation.ts'
 import { EVERYTHING } from '../store/query.ts'
 import { collectionDocuments, fileLinks } from './collections.ts'
-import { CONFORMANCE } from './conformance.ts'
+import { conformanceOf } from './conformance.ts'
 import { documentRoute } from './document.ts'
 import { type Link, REL } from './links.ts'
 import { GEOJSON, HTML_PAGE, MEDIA } from './media.ts'
@@ -35,14 +36,18 @@ export const landingRoute: Route = documentRoute({
   },
 })
 
-export const conformanceRoute: Route = documentRoute({
-  path: '/conformance',
-  operationId: 'getConformance',
-  summary: 'The standards that this API conforms to',
-  schema: 'conformance',
-  document: (_, links) => ({ conformsTo: CONFORMANCE, links }),
-  page: ({ conformsTo }, input) => conformancePage({ ...input, conformsTo }),
-})
+/** `/conformance` of an API with the operations. */
+export function conformanceRoute(operations: readonly Operation[]): Route {
+  const conformsTo = conformanceOf(operations)
+  return documentRoute({
+    path: '/conformance',
+    operationId: 'getConformance',
+    summary: 'The standards that this API conforms to',
+    schema: 'conformance',
+    document: (_, links) => ({ conformsTo, links }),
+    page: (document, input) => conformancePage({ ...input, conformsTo: document.conformsTo }),
+  })
+}
 
 function entryLinks(base: string): Link[] {
   return [

@@ -105,6 +105,43 @@ export const SCHEMAS: Record<string, object> = {
     },
     ['numberMatched', 'counts'],
   ),
+  health: object(
+    {
+      status: { ...text, enum: ['ok', 'failing'] },
+      problems: { type: 'array', items: text, description: 'What is wrong.' },
+      articles: {
+        type: 'object',
+        nullable: true,
+        description: 'Those that have come in and are not in the feed.',
+        properties: {
+          waiting: { type: 'integer', minimum: 0 },
+          waiting_since: { ...text, format: 'date-time', nullable: true },
+          failed: { type: 'integer', minimum: 0 },
+        },
+      },
+    },
+    ['status', 'problems', 'articles'],
+  ),
+  version: object(
+    {
+      program: object({ name: text, version: text }, ['name', 'version']),
+      deployment: {
+        ...object({ id: text, time: { ...text, format: 'date-time' } }, ['id', 'time']),
+        nullable: true,
+        description: 'As Cloudflare numbers it.',
+      },
+      feed: object(
+        {
+          store: { ...text, enum: ['memory', 'database'] },
+          version: { ...text, description: 'Changes with every answer that may.' },
+          epoch: { ...text, description: 'Changes with a feed that is loaded anew.' },
+          updated: { ...text, format: 'date-time' },
+        },
+        ['store', 'version', 'epoch', 'updated'],
+      ),
+    },
+    ['program', 'deployment', 'feed'],
+  ),
   changes: object(
     {
       numberReturned: { type: 'integer', minimum: 0 },

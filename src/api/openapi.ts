@@ -48,7 +48,7 @@ const TAGS: Record<Route['tag'] | Operation['tag'] | 'Reading', string> = {
   Articles: 'Articles for the feed, and what came of them. Needs a token.',
   Sources: 'News feeds from which articles are fetched. Needs a token.',
   Corrections: 'Events, put right by those who know better. Needs a token.',
-  Operation: 'Keeping the feed up. Needs a token.',
+  Operation: 'Keeping the feed up.',
 }
 
 /** The route of the definition of `described`, of itself and of the operations. */
@@ -117,6 +117,7 @@ function securedOperation({ path, operationId, tag, summary, description, ...one
         schema: { type: 'string' },
       })),
       ...one.parameters.map(parameterObject),
+      ...(one.isConditional ? [IF_MATCH] : []),
     ],
     ...(one.body !== undefined && { requestBody: { required: true, content: Object.fromEntries(bodies) } }),
     responses: {
@@ -131,6 +132,15 @@ function securedOperation({ path, operationId, tag, summary, description, ...one
       default: { $ref: '#/components/responses/problem' },
     },
   }
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The `ETag` that the feature was read with, in any format, or `*` for whatever stands. Without it: 428; where the feature has changed since: 412.',
+  schema: { type: 'string' },
 }
 
 const PROBLEM = {
@@ -159,7 +169,8 @@ function sharedParameters(routes: readonly Route[]): Map<Parameter, string> {
 }
 
 function operation(route: Route, shared: ReadonlyMap<Parameter, string>): OperationObject {
-  const { variables = [], operationId, tag, summary, offered, schema } = route
+  const { variables = [], operationId, tag, summary, offered, schema, otherStatuses = {} } = route
+  const content = Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }]))
   return {
     operationId,
     tags: [tag],
@@ -172,10 +183,12 @@ function operation(route: Route, shared: ReadonlyMap<Parameter, string>): Operat
       }),
     ],
     responses: {
-      200: {
-        description: summary,
-        content: Object.fromEntries(offered.map((as) => [as.type, { schema: contentSchema(as, schema) }])),
-      },
+      ...Object.fromEntries(
+        Object.entries({ 200: summary, ...otherStatuses }).map(([status, description]) => [
+          status,
+          { description, content },
+        ]),
+      ),
       400: { $ref: '#/components/responses/problem' },
       ...(variables.length > 0 && { 404: { $ref: '#/components/responses/problem' } }),
       default: { $ref: '#/components/responses/problem' },

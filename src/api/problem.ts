@@ -1,7 +1,10 @@
 /** Problem documents (RFC 9457): every answer that is not the one asked for. */
 import type { Context } from 'hono'
+import { routePath } from 'hono/route'
 import { RequestFault, shown } from '../core/errors.ts'
+import { log, toldOf } from '../core/log.ts'
 import { COMMON_HEADERS, PAGE_POLICY } from './headers.ts'
+import { LIMIT_PERIOD_S } from './limits.ts'
 import { baseUrl } from './links.ts'
 import { MEDIA } from './media.ts'
 import { problemPage } from './pages/problem-page.ts'
@@ -55,13 +58,16 @@ function isForPeople(c: Context): boolean {
   return takesPages && (c.req.query('f') ?? 'html') === 'html'
 }
 
-/** Asks for a token (RFC 6750, 3). */
-const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="Frontline Feed"' }
+/** What answers of a status say beside it: which token is asked for (RFC 6750, 3), when to come again. */
+const OWN_HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'WWW-Authenticate': 'Bearer realm="Frontline Feed"' },
+  429: { 'Retry-After': String(LIMIT_PERIOD_S) },
+}
 
 /** The answer to whatever was thrown: a fault of the request's as it is, one of ours without its particulars. */
 export function thrown(error: Error, c: Context): Response {
-  if (error instanceof RequestFault) return problem(c, error, error.status === 401 ? CHALLENGE : {})
-  console.error(error)
+  if (error instanceof RequestFault) return problem(c, error, OWN_HEADERS[error.status])
+  log({ what: 'failure', method: c.req.method, route: routePath(c), ...toldOf(error) })
   return problem(c, new RequestFault({ status: 500, message: 'The feed could not answer. The request may be right.' }))
 }
 
@@ -83,10 +89,4 @@ export function methodNotAllowed(methods: readonly string[]): (c: Context) => Re
     const message = `${c.req.method} is not possible here; possible are ${allow}.`
     return problem(c, new RequestFault({ status: 405, message, allowed: methods }), { Allow: allow })
   }
-}
-
-/** The answer to one who has asked too often, and may ask again in so many seconds. */
-export function tooManyRequests(c: Context, seconds: number): Response {
-  const message = `Too many articles came from your address; the next can be sent in ${seconds} seconds.`
-  return problem(c, new RequestFault({ status: 429, message }), { 'Retry-After': String(seconds) })
 }

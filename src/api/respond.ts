@@ -14,6 +14,8 @@ const CHUNK = 65_536
 export interface Content {
   body: string | Uint8Array<ArrayBuffer> | AsyncIterable<string | Uint8Array>
   headers?: Record<string, string>
+  /** Of an answer of the moment; every other has 200. */
+  status?: number
 }
 
 /** Makes an answer's content; called only when the client does not have it already. */
@@ -51,12 +53,26 @@ export async function prepared(c: RequestContext, { type, etag, answer }: Identi
   }
   const { body, headers: own } = await answer()
   const headers: Record<string, string> = { ...common, 'Content-Type': contentType(type), ...own }
-  const held =
-    body instanceof Uint8Array ? body : typeof body === 'string' ? encoder.encode(body) : await heldBytes(body)
+  const held = await bytesOf(body)
   if (!(held instanceof Uint8Array)) return new Response(held, { headers })
   headers['Accept-Ranges'] = 'bytes'
   headers['Content-Length'] = String(held.length)
   return { etag, headers, body: held }
+}
+
+/** An answer that nobody keeps: what it tells is true of the moment. */
+export async function momentary(type: string, answer: Answer): Promise<Response> {
+  const { body, headers: own, status = 200 } = await answer()
+  const headers = {
+    ...COMMON_HEADERS,
+    'Content-Type': contentType(type),
+    'Cache-Control': 'no-store',
+    Vary: 'Accept',
+    ...own,
+  }
+  const bytes = await bytesOf(body)
+  const length = bytes instanceof Uint8Array ? { 'Content-Length': String(bytes.length) } : {}
+  return new Response(bytes, { status, headers: { ...headers, ...length } })
 }
 
 /** Answers 200, 206 where a range of it is asked for, or 304 where `If-None-Match` names the same answer. */
@@ -104,6 +120,11 @@ function askedRange(c: RequestContext, length: number, etag: string): { first: n
   const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1)
   if (from !== '' && to !== '' && Number(to) < Number(from)) return null
   return first > last ? 'none' : { first, last }
+}
+
+async function bytesOf(body: Content['body']): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+  if (body instanceof Uint8Array) return body
+  return typeof body === 'string' ? encoder.encode(body) : heldBytes(body)
 }
 
 /** All bytes of a body, or, where they are many, a stream of them. */

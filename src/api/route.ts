@@ -1,13 +1,14 @@
 /** A route: its path and parameters, what it answers in, and how. The API serves routes and documents them from the same list. */
-
-import type { FeedStore } from '../store/store.ts'
+import { type FeedStore, NO_FEED } from '../store/store.ts'
+import { keepAtEdge, keptAtEdge } from './edge-answers.ts'
 import type { HotAnswers } from './hot-answers.ts'
+import { count, senderOf } from './limits.ts'
 import { baseUrl, type Link } from './links.ts'
 import type { Representation } from './media.ts'
 import { formatOf, negotiated } from './params/format.ts'
 import type { Parameter } from './params/parameter.ts'
 import { type Parameters, queryString, readParameters } from './params/parameters.ts'
-import { type Answer, delivered, entityTag, prepared } from './respond.ts'
+import { type Answer, delivered, entityTag, momentary, prepared } from './respond.ts'
 import type { RequestContext, Services } from './services.ts'
 
 export interface Route {
@@ -16,7 +17,7 @@ export interface Route {
   /** What stands in braces in the path. */
   variables?: readonly Parameter[]
   operationId: string
-  tag: 'Capabilities' | 'Collections' | 'Features' | 'Changes' | 'Files' | 'Tiles' | 'Search'
+  tag: 'Capabilities' | 'Collections' | 'Features' | 'Changes' | 'Files' | 'Tiles' | 'Search' | 'Operation'
   summary: string
   /** Query parameters, in the order in which links carry them; `f` is added. */
   parameters: readonly Parameter[]
@@ -24,22 +25,32 @@ export interface Route {
   offered: readonly Representation[]
   /** What the JSON representation, where there is one, holds, by its name in the API definition's schemas. */
   schema?: string
-  /** Changes whenever its answers may; the feed's version unless said. */
-  version?(feed: FeedStore): Promise<string>
+  /** Whether what it answers is true of the moment only: no answer is kept. */
+  isOfTheMoment?: true
+  /** Statuses, besides 200, that it answers with, as with 200. */
+  otherStatuses?: Readonly<Record<number, string>>
+  /** Changes whenever the answers to what is asked for may; the feed's version unless said. */
+  version?(feed: FeedStore, asked: () => AskedOf): Promise<string>
   /** Throws RequestFault. */
   answer(request: ApiRequest): Answer | Promise<Answer>
 }
 
-/** A request to a route, its parameters told apart. */
-export interface ApiRequest {
-  services: Services
-  /** Where the API's addresses begin, without a slash at the end. */
-  base: string
+/** What a request asks a route for. */
+export interface AskedOf {
   parameters: Parameters
   /** The values of the path's variables. */
   variables: Readonly<Record<string, string>>
   /** What the answer is to be in. */
   as: Representation
+}
+
+/** A request to a route, its parameters told apart. */
+export interface ApiRequest extends AskedOf {
+  services: Services
+  /** Where the API's addresses begin, without a slash at the end. */
+  base: string
+  /** As Cloudflare numbers it; null elsewhere. */
+  deployment: WorkerVersionMetadata | null
   /** The request's own address, in a format and with some parameters changed or (undefined) left out. */
   address(format: string, changes?: Record<string, string | undefined>): string
   /** The address of this answer, and of the same in every other format. */
@@ -89,20 +100,55 @@ export function variablesIn(path: string, c: RequestContext): Record<string, str
 
 /** The handler of a route, which keeps answers and gives them again while the feed is the same. */
 export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c: RequestContext) => Promise<Response> {
+  const { askedOf, requestOf } = requestReader(route, services)
+  if (route.isOfTheMoment) {
+    return async (c) => {
+      const request = requestOf(c, baseUrl(c))
+      return momentary(request.as.type, await route.answer(request))
+    }
+  }
+  const versionOf = route.version ?? ((feed: FeedStore) => feed.version())
+  const isSlow = services.feed.kind === 'database'
+  return async (c) => {
+    const base = baseUrl(c)
+    const version = await versionOf(services.feed, () => askedOf(c))
+    // What is being loaded changes under one version.
+    const isKept = !version.startsWith(NO_FEED)
+    const key = `${base} ${c.req.header('Accept')} ${c.req.url}`
+    const hotAnswer = hot.get(key)
+    if (hotAnswer?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, hotAnswer)
+    const request = requestOf(c, base)
+    const { as } = request
+    const etag = entityTag(c, version, as.name)
+    // From memory an answer is made sooner than a cache finds it.
+    const address = isSlow && isKept ? request.address(as.name) : null
+    const edgeAnswer = address === null ? null : await keptAtEdge(address, etag)
+    if (edgeAnswer !== null) {
+      hot.put(key, edgeAnswer)
+      return delivered(c, edgeAnswer)
+    }
+    if (request.parameters.has('q')) await count(c.env?.SEARCH_LIMIT, senderOf(c))
+    const answer = await prepared(c, { type: as.type, etag, answer: await route.answer(request) })
+    if (answer instanceof Response) return answer
+    if (isKept) hot.put(key, answer)
+    if (address !== null) keepAtEdge(c, address, answer)
+    return delivered(c, answer)
+  }
+}
+
+/** What reads requests to a route: what they ask for, and all that answers need. Both throw RequestFault. */
+function requestReader(route: Route, services: Services) {
   const order = route.parameters.map(({ name }) => name)
   const known = new Set([...order, 'f'])
   const pieces = linkPieces(route.offered)
-  const versionOf = route.version ?? ((feed: FeedStore) => feed.version())
-  return async (c) => {
-    const base = baseUrl(c)
-    const accept = c.req.header('Accept')
-    const version = await versionOf(services.feed)
-    const key = `${base} ${accept} ${c.req.url}`
-    const kept = hot.get(key)
-    if (kept?.etag.startsWith(entityTag(c, version, '').slice(0, -1))) return delivered(c, kept)
+  const askedOf = (c: RequestContext): AskedOf => {
     const parameters = readParameters(c.req.url, known)
-    const as = negotiated(parameters, accept, route.offered)
-    const variables = variablesIn(route.path, c)
+    const as = negotiated(parameters, c.req.header('Accept'), route.offered)
+    return { parameters, variables: variablesIn(route.path, c), as }
+  }
+  const requestOf = (c: RequestContext, base: string): ApiRequest => {
+    const asked = askedOf(c)
+    const { parameters, variables, as } = asked
     const path = base + route.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(variables[name] ?? ''))
     const written = queryString(parameters, order)
     const address = (format: string, changes?: Record<string, string | undefined>) => {
@@ -111,20 +157,15 @@ export function handlerOf(route: Route, services: Services, hot: HotAnswers): (c
     }
     // An address holds nothing that JSON escapes: its values are percent-encoded.
     const linksJson = () => (pieces.get(as) ?? []).join(address(''))
-    const request: ApiRequest = {
+    return {
+      ...asked,
       services,
       base,
-      parameters,
-      variables,
-      as,
+      deployment: c.env?.VERSION ?? null,
       address,
       links: () => JSON.parse(`[${linksJson()}]`),
       linksJson,
     }
-    const etag = entityTag(c, version, as.name)
-    const answer = await prepared(c, { type: as.type, etag, answer: await route.answer(request) })
-    if (answer instanceof Response) return answer
-    hot.put(key, answer)
-    return delivered(c, answer)
   }
+  return { askedOf, requestOf }
 }

@@ -7,6 +7,7 @@ import { changesRoute } from './changes.ts'
 import { collectionRoute, collectionsRoute } from './collections.ts'
 import { countsRoute } from './counts.ts'
 import { functionsRoute } from './functions.ts'
+import { healthRoute } from './health.ts'
 import { fileRoute, ID, itemRoute, itemsRoute } from './items.ts'
 import { conformanceRoute, landingRoute } from './landing.ts'
 import { GEOJSON } from './media.ts'
@@ -20,20 +21,22 @@ import { schemaRoutes } from './schemas.ts'
 import { tileMatrixSetRoute, tileMatrixSetsRoute } from './tile-matrix-sets.ts'
 import { tileJsonRoute, tileRoute } from './tiles.ts'
 import { tilesetRoute, tilesetsRoute } from './tilesets.ts'
-
-const described: readonly Route[] = [
-  landingRoute,
-  conformanceRoute,
-  collectionsRoute,
-  ...COLLECTIONS.flatMap(routesOf),
-  tileMatrixSetsRoute,
-  tileMatrixSetRoute,
-  functionsRoute,
-  placeSearchRoute,
-]
+import { versionRoute } from './version.ts'
 
 /** The routes, the API's definition among them, which describes them all and the operations. */
 export function routesWith(operations: readonly Operation[]): Route[] {
+  const described: readonly Route[] = [
+    landingRoute,
+    conformanceRoute(operations),
+    collectionsRoute,
+    ...COLLECTIONS.flatMap(routesOf),
+    tileMatrixSetsRoute,
+    tileMatrixSetRoute,
+    functionsRoute,
+    placeSearchRoute,
+    healthRoute,
+    versionRoute,
+  ]
   return [...described, openapiRoute(described, operations)]
 }
 

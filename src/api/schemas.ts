@@ -80,6 +80,7 @@ function propertySchema(collection: Collection, property: Column | Queryable, se
     title,
     ...(role !== undefined && { 'x-ogc-role': role }),
     ...(unit !== undefined && { 'x-ogc-unit': unit }),
+    ...('readOnly' in property && { readOnly: property.readOnly }),
     'x-ogc-propertySeq': seq,
   }
   if (type === 'geometry') {

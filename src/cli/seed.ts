@@ -5,6 +5,7 @@ import { InputFault } from '../core/errors.ts'
 import { type FeedOfAnySize, loadFeed } from '../store/d1-load.ts'
 import type { Feed } from '../store/feed.ts'
 import { withLocalDatabase } from './local-database.ts'
+import { draw } from './progress.ts'
 
 const BUNDLED = new URL('../../build/feed.json', import.meta.url)
 
@@ -41,15 +42,6 @@ async function feedOf({ events, count }: ReturnType<typeof readArguments>): Prom
       ? (JSON.parse(readFileSync(BUNDLED, 'utf8')) as Feed)
       : (await import('./feed-of-file.ts')).feedOfFile(events).feed
   return [feed, feed.events.length]
-}
-
-const BAR = 40
-
-/** Draws a bar where people look on, and nothing elsewhere. */
-function draw(done: number, of: number) {
-  if (!process.stderr.isTTY) return
-  const full = Math.round((BAR * done) / of)
-  process.stderr.write(`\r${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${of}${done === of ? '\n' : ''}`)
 }
 
 async function run() {

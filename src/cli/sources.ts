@@ -1,6 +1,7 @@
 /** `npm run sources`: lists, adds, shows, removes and polls the news feeds from which a running feed takes its articles. */
 import { parseArgs } from 'node:util'
 import { InputFault } from '../core/errors.ts'
+import { call, LOCAL_FEED } from './service.ts'
 
 const USAGE =
   'usage: INGEST_TOKEN=… npm run sources -- list | add URL --publisher NAME [--language fr] | show ID | remove ID | poll ID [--feed https://feed.example.org]'
@@ -46,7 +47,7 @@ function readArguments(): Asked {
       options: {
         publisher: { type: 'string' },
         language: { type: 'string' },
-        feed: { type: 'string', default: 'http://127.0.0.1:8787' },
+        feed: { type: 'string', default: LOCAL_FEED },
       },
     })
     const [command = '', target = '', ...others] = positionals
@@ -102,29 +103,9 @@ function idOf({ target }: Asked): string {
 
 /** What the feed answers. Throws InputFault with what it says is wrong. */
 async function ask({ feed }: Asked, method: string, path: string, body?: object): Promise<unknown> {
-  const token = process.env.INGEST_TOKEN
-  if (token === undefined) throw new InputFault('set INGEST_TOKEN to the token of the feed')
-  const address = `${feed.replace(/\/$/, '')}/sources${path}`
-  const headers = { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json' }) }
-  let response: Response
-  try {
-    response = await fetch(address, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-  } catch (error) {
-    const { cause, message } = error as Error
-    throw new InputFault(`${address} can't be reached (${(cause as Error | undefined)?.message ?? message})`)
-  }
-  const text = await response.text()
-  if (response.ok) return text === '' ? null : JSON.parse(text)
-  throw new InputFault(`${address}: ${detailOf(text) ?? `status ${response.status}`}`)
-}
-
-/** What a problem document says. */
-function detailOf(text: string): string | undefined {
-  try {
-    return JSON.parse(text).detail
-  } catch {
-    return undefined
-  }
+  const sent = body && { type: 'application/json', body: JSON.stringify(body) }
+  const text = await (await call(feed, `/sources${path}`, { method, ...sent })).text()
+  return text === '' ? null : JSON.parse(text)
 }
 
 try {

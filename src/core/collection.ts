@@ -22,10 +22,12 @@ export interface Column {
   unit?: string
   /** Its role (OGC API - Features, Part 5), such as `id` or `primary-interval-start`. */
   role?: string
+  /** The feed says it, and who sends a feature does not (Part 5, Returnables and Receivables). */
+  readOnly?: boolean
 }
 
 /** What a filter can name: a property, the geometry, or something made of properties, such as the names of all actors. */
-export interface Queryable extends Omit<Column, 'type'> {
+export interface Queryable extends Omit<Column, 'type' | 'readOnly'> {
   type: Exclude<PropertyType, 'json'> | 'geometry'
   /** The feature's value, as GeoJSON writes it; null where it has none. */
   valueOf(feature: CollectionFeature): unknown
@@ -38,6 +40,7 @@ export interface PropertySchema {
   format?: string
   enum?: readonly unknown[]
   items?: unknown
+  readOnly?: boolean
   'x-ogc-role'?: string
   'x-ogc-unit'?: string
 }
@@ -77,6 +80,7 @@ export function columnsOf(properties: Readonly<Record<string, PropertySchema>>):
       ...(schema.enum && { values: schema.enum as (string | number)[] }),
       ...(schema['x-ogc-unit'] && { unit: schema['x-ogc-unit'] }),
       ...(schema['x-ogc-role'] && { role: schema['x-ogc-role'] }),
+      ...(schema.readOnly && { readOnly: schema.readOnly }),
     }
   })
 }
@@ -92,7 +96,7 @@ function columnType({ format, items }: PropertySchema, types: readonly string[])
 
 /** A queryable for each column that can be asked for. */
 export function queryablesOf(columns: readonly Column[]): Queryable[] {
-  return columns.flatMap(({ type, ...column }) =>
+  return columns.flatMap(({ type, readOnly: _, ...column }) =>
     type === 'json' ? [] : [{ ...column, type, valueOf: ({ properties }) => properties[column.name] ?? null }],
   )
 }

@@ -6,11 +6,12 @@ const string = { type: 'string', minLength: 1 }
 const stringOrNull = { type: ['string', 'null'], minLength: 1 }
 const day = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 const precision = { type: 'integer', enum: [1, 2, 3] }
-const count = { type: ['integer', 'null'], minimum: 0 }
+// Some formats have room for 32 bits.
+const count = { type: ['integer', 'null'], minimum: 0, maximum: 2 ** 31 - 1 }
 
 /** The schema of each property, in the order in which events have them. */
 export const EVENT_PROPERTIES = {
-  event_id: { ...string, title: 'Stable identifier', 'x-ogc-role': 'id' },
+  event_id: { ...string, readOnly: true, title: 'Stable identifier', 'x-ogc-role': 'id' },
   event_date: { ...day, title: 'First day', 'x-ogc-role': 'primary-interval-start' },
   event_date_end: { ...day, title: 'Last day, inclusive', 'x-ogc-role': 'primary-interval-end' },
   time_precision: { ...precision, title: 'Time precision: 1 the day, 2 within a week, 3 within a month or longer' },
@@ -25,6 +26,8 @@ export const EVENT_PROPERTIES = {
   uncertainty_km: {
     type: 'number',
     minimum: 0,
+    // Half the way around the Earth.
+    maximum: 20_038,
     title: 'Radius of the circle in which the event is held to lie',
     'x-ogc-unit': 'km',
   },
@@ -35,10 +38,10 @@ export const EVENT_PROPERTIES = {
   notes: { ...string, title: 'What is reported, in one sentence' },
   confidence: { type: 'number', minimum: 0, maximum: 1, title: 'Share of events like this one that are right' },
   status: { type: 'string', enum: STATUSES, title: 'Status' },
-  source: { ...string, title: 'Publishers' },
-  source_count: { type: 'integer', minimum: 1, title: 'Number of sources' },
-  first_reported: { ...day, title: 'Earliest publication' },
-  updated_at: { type: 'string', format: 'date-time', title: 'Last change in the feed' },
+  source: { ...string, readOnly: true, title: 'Publishers' },
+  source_count: { type: 'integer', minimum: 1, readOnly: true, title: 'Number of sources' },
+  first_reported: { ...day, readOnly: true, title: 'Earliest publication' },
+  updated_at: { type: 'string', format: 'date-time', readOnly: true, title: 'Last change in the feed' },
   actors: {
     type: 'array',
     title: 'All actors, with their roles',
@@ -51,7 +54,7 @@ export const EVENT_PROPERTIES = {
   },
   sources: {
     type: 'array',
-    title: 'The articles that report it, and where in their text (UTF-16 units)',
+    title: 'The articles that report it, and where in their text (UTF-16 units), as far as it is known',
     minItems: 1,
     items: {
       type: 'object',
@@ -66,7 +69,6 @@ export const EVENT_PROPERTIES = {
         published: day,
         spans: {
           type: 'array',
-          minItems: 1,
           items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0 } },
         },
       },

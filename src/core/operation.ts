@@ -18,6 +18,8 @@ export interface Operation {
     /** Bytes; a longer one is refused (413) before it is read. */
     longest: number
   }
+  /** Whether it needs `If-Match`, so that nobody changes what he has not seen (Part 4, Optimistic Locking using ETags). */
+  isConditional?: true
   /** Each status that it answers with, besides problem documents. */
   responses: Readonly<Record<number, { description: string; schema?: object }>>
   /** Throws RequestFault. */
@@ -46,13 +48,17 @@ export interface Call {
   /** The body's media type, one of the operation's, without parameters. */
   bodyType: string
   body: Uint8Array
-  /** The `If-Match` header. */
+  /** The `If-Match` header; a feature's tags begin with its version and a dot. */
   ifMatch: string | null
 }
 
 export interface Outcome {
   status: number
   headers?: Readonly<Record<string, string>>
+  /** The version of the feature that was written (`FeedStore.featureVersion`), with which its answers are tagged from now on. */
+  version?: string
   /** Sent as JSON, or, where it comes in pieces, as they are: the headers say what they are. */
   body?: object | AsyncIterable<string>
+  /** Of what it was about, for the log. */
+  ids?: readonly string[]
 }

@@ -4,15 +4,29 @@ import geojsonValidation from 'geojson-validation'
 import type { EventFeature } from './event.ts'
 import { EVENT_SCHEMA } from './event-schema.ts'
 
-const validator = new Validator(EVENT_SCHEMA as unknown as Schema, '2020-12', false)
+const validatorOf = (schema: object) => new Validator(schema as Schema, '2020-12', false)
+
+const whole = validatorOf(EVENT_SCHEMA)
+
+const { allOf: _rules, ...properties } = EVENT_SCHEMA.properties.properties
+const members = validatorOf({ ...EVENT_SCHEMA, properties: { ...EVENT_SCHEMA.properties, properties } })
 
 /** What is wrong with an event feature, one line a fault, each naming the member; empty when nothing is. */
 export function eventFaults(feature: unknown): string[] {
-  const geojson = geojsonValidation.valid(feature, true)
-  if (geojson.length > 0) return geojson
+  const faults = faultsBy(whole, feature)
+  return faults.length > 0 ? faults : contradictions(feature as EventFeature)
+}
+
+/** What is wrong with the members of an event feature, each by itself; they may contradict one another. */
+export function memberFaults(feature: unknown): string[] {
+  return faultsBy(members, feature)
+}
+
+function faultsBy(validator: Validator, feature: unknown): string[] {
   const { errors } = validator.validate(feature)
   if (errors.length > 0) return innermost(errors).map((unit) => `${unit.instanceLocation} ${unit.error}`)
-  return contradictions(feature as EventFeature)
+  // Asked last: it throws where a type or a coordinate is an object.
+  return geojsonValidation.valid(feature, true)
 }
 
 /** What is wrong with a feed: its events' faults, ids given twice, articles that are not among `articleIds`. */
@@ -46,11 +60,18 @@ function innermost<Unit extends { instanceLocation: string }>(errors: Unit[]): U
 }
 
 function contradictions({ id, properties }: EventFeature): string[] {
-  const { event_id, event_date, event_date_end, fatalities_low: low, fatalities_high: high, source_count } = properties
+  const { event_id, event_date, event_date_end, source_count } = properties
+  const { fatalities, fatalities_low: low, fatalities_high: high } = properties
   const faults: string[] = []
   if (event_id !== id) faults.push(`event_id ${event_id} is not the feature's id`)
   if (event_date_end < event_date) faults.push(`event_date_end ${event_date_end} is before event_date ${event_date}`)
   if (low !== null && high !== null && high < low) faults.push(`fatalities_high ${high} is below fatalities_low ${low}`)
+  if (fatalities !== null && low !== null && fatalities < low) {
+    faults.push(`fatalities ${fatalities} is below fatalities_low ${low}`)
+  }
+  if (fatalities !== null && high !== null && fatalities > high) {
+    faults.push(`fatalities ${fatalities} is above fatalities_high ${high}`)
+  }
   if (source_count > properties.sources.length) faults.push(`source_count ${source_count} exceeds the sources given`)
   return faults
 }

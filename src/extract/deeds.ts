@@ -95,19 +95,25 @@ export function typed(kind: DeedKind, circumstances: Circumstances): Typed {
   return { eventType, subEventType }
 }
 
-/** Sub-event types that no deed is read as, each with the deed that comes nearest. */
-const NEAREST: Partial<Record<SubEventType, DeedKind>> = {
-  Grenade: 'bomb',
-  'Sexual violence': 'assault-on-people',
-  'Change to group/activity': 'deployment',
-  'Excessive force against protesters': 'protest',
-  'Protest with intervention': 'protest',
-  'Violent demonstration': 'protest',
-  'Mob violence': 'assault-on-people',
+/** Deeds that may be of these types too, in their circumstances; for a type that no deed is read as, the nearest. */
+const FURTHER: Partial<Record<SubEventType, DeedKind[]>> = {
+  'Armed clash': ['assault-on-people', 'attack', 'toll', 'capture'],
+  'Government regains territory': ['capture'],
+  'Non-state actor overtakes territory': ['capture'],
+  'Air/drone strike': ['shelling'],
+  Grenade: ['bomb'],
+  Attack: ['attack', 'toll'],
+  'Sexual violence': ['assault-on-people'],
+  'Change to group/activity': ['deployment'],
+  Other: ['withdrawal'],
+  'Excessive force against protesters': ['protest'],
+  'Protest with intervention': ['protest'],
+  'Violent demonstration': ['protest'],
+  'Mob violence': ['assault-on-people'],
 }
 
-/** The kinds of deed that an event of this sub-type may be, the likeliest first; at least one. */
+/** The kinds of deed that an event of this sub-type may be, at least one, the likeliest first. */
 export function kindsOf(subEventType: SubEventType): DeedKind[] {
   const kinds = Object.entries(TYPES).filter(([, [, type]]) => type === subEventType)
-  return kinds.length > 0 ? kinds.map(([kind]) => kind as DeedKind) : [NEAREST[subEventType] ?? 'capture']
+  return [...kinds.map(([kind]) => kind as DeedKind), ...(FURTHER[subEventType] ?? [])]
 }

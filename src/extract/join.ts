@@ -8,7 +8,7 @@ import { foundedId } from './events.ts'
 import { type KnownEvent, mergedOf, renderedOf, revised } from './known-event.ts'
 import type { Merged } from './merge.ts'
 import { isToldAgain, type Slot, slotsWith } from './slots.ts'
-import { type Account, inCanonicalOrder, occurrenceOf, type Telling } from './telling.ts'
+import { type Account, inCanonicalOrder, occurrenceOf, sayTheSame, type Telling } from './telling.ts'
 
 /** What becomes of an event when an article is joined. */
 export interface Change {
@@ -50,12 +50,11 @@ export function joinArticle(
   return outcomes.flatMap((outcome) => changeOf(outcome, joined) ?? [])
 }
 
-/** The tellings with the publishers that their article cites, of all who tell anything that is known. */
-function cited({ article, tellings, cites }: Account, known: readonly KnownEvent[]): Telling[] {
-  const sources = known.flatMap((event) => event.tellings.map(({ source }) => source))
-  const others = new Set(sources.filter((source) => source.article !== article).map(({ publisher }) => publisher))
-  const publishers = [...others].filter(cites).sort()
-  return tellings.map((telling) => ({ ...telling, cites: publishers }))
+/** The tellings with the other publishers that their article cites, of all who tell anything that is known. */
+function cited({ tellings, cites }: Account, known: readonly KnownEvent[]): Telling[] {
+  const publishers = new Set(known.flatMap((event) => event.tellings.map(({ source }) => source.publisher)))
+  const named = [...publishers].filter(cites).sort()
+  return tellings.map((one) => ({ ...one, cites: named.filter((publisher) => publisher !== one.source.publisher) }))
 }
 
 /** What an event is made of once the article is joined. */
@@ -69,6 +68,12 @@ function tellingsOf(slot: Slot): Telling[] {
   return [...tellings.filter((telling) => !own.includes(telling)), ...now]
 }
 
+/** All that matters of an event's tellings: which others they cite, but not whom else. */
+function essence(tellings: readonly Telling[]): string {
+  const publishers = new Set(tellings.map(({ source }) => source.publisher))
+  return JSON.stringify(tellings.map((one) => ({ ...one, cites: one.cites.filter((name) => publishers.has(name)) })))
+}
+
 interface Outcome {
   slot: Slot
   tellings: Telling[]
@@ -79,13 +84,14 @@ interface Outcome {
 }
 
 function outcomeOf(slot: Slot, gazetteer: Gazetteer): Outcome {
-  const { id, before } = slot
+  const { id, before, own, joined } = slot
   const tellings = inCanonicalOrder(tellingsOf(slot))
   if (before === null) {
     return { slot, tellings, isSame: false, after: mergedOf({ id, tellings, corrected: UNCORRECTED }, gazetteer) }
   }
   const { event, merged } = before
-  const isSame = JSON.stringify(inCanonicalOrder(event.tellings)) === JSON.stringify(tellings)
+  const isUntold = own.length === 0 && joined === null
+  const isSame = isUntold || essence(tellings) === essence(inCanonicalOrder(event.tellings))
   const stands = tellings.length > 0 && (event.retracted === null || isToldAgain(slot))
   if (!stands) return { slot, tellings, isSame, after: null }
   return { slot, tellings, isSame, after: isSame ? merged : mergedOf({ ...event, tellings }, gazetteer) }
@@ -132,8 +138,9 @@ function gone({ slot, tellings, isSame }: Outcome, event: KnownEvent, joined: Jo
 /** The event under which the article tells now what it told of one that it no longer tells. */
 function replacementOf({ own }: Slot, { outcomes, gazetteer }: Joined): string | null {
   const told = own.map((telling) => occurrenceOf(telling, gazetteer))
-  const replacement = outcomes.find(({ slot: { joined }, after }) => {
-    if (joined === null || after === null) return false
+  const replacement = outcomes.find(({ slot: { own: others, joined }, after }) => {
+    // What it told apart before, and tells as before, is another occurrence.
+    if (joined === null || after === null || others.some((one) => sayTheSame(one, joined))) return false
     const now = occurrenceOf(joined, gazetteer)
     return told.some((one) => agree(one, now, gazetteer, true))
   })

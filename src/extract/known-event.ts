@@ -24,7 +24,7 @@ export interface KnownEvent {
   retracted: Retraction | null
 }
 
-export interface Retraction {
+interface Retraction {
   /** What the reader has retracted comes back when it is told again, what an analyst has retracted never does. */
   by: 'reader' | 'analyst'
   /** Id of the event that stands in its place, or null. */
@@ -67,7 +67,8 @@ export function revised(feature: EventFeature, before: EventFeature, after: Even
 /** An event with another correction in place of the one it had; `now` (RFC 3339) is when, where that changes it. */
 export function correct(event: KnownEvent, corrected: Correction, now: string, gazetteer: Gazetteer): KnownEvent {
   const { id, feature } = event
-  const standing = { id, isDisputed: feature.properties.status === 'disputed', updatedAt: now }
+  const isDisputed = feature.properties.status === 'disputed' && event.corrected.properties.status === undefined
+  const standing = { id, isDisputed, updatedAt: now }
   const render = (one: KnownEvent) => renderedOf(mergedOf(one, gazetteer), one.corrected, standing, gazetteer)
   const after = { ...event, corrected }
   return { ...after, feature: revised(feature, render(event), render(after)) }

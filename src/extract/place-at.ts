@@ -4,7 +4,7 @@ import type { EventFeature } from '../core/event.ts'
 import { distanceKm } from '../core/geo.ts'
 import type { Place } from '../core/place.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { FARTHEST_OFF, type Spot } from './spot.ts'
+import { FARTHEST_OFF, type Spot, WIDE } from './spot.ts'
 
 /** What a `location` says, as `spotOf` words it, and what it says it of. */
 const WORDINGS: [wording: RegExp, relation: Spot['relation']][] = [
@@ -56,8 +56,11 @@ export function spotOfFeature({ geometry, properties }: EventFeature, gazetteer:
   const farKm = ({ lon, lat }: Place) => distanceKm(point, [lon, lat])
   const [place] = gazetteer
     .named(name)
+    // The parts of wide places go by points of the compass.
+    .filter(({ kind }) => relation !== 'part' || !WIDE.has(kind))
     .filter((one) => farKm(one) <= one.radius_km + reachKm)
-    .sort((a, b) => farKm(a) - farKm(b))
+    // A point off the place is no nearer to the one that is meant: the better known is.
+    .sort((a, b) => (isOff ? 0 : farKm(a) - farKm(b)))
   const holder = (wanted: string | null, kind: Place['kind']) =>
     wanted === null ? undefined : gazetteer.named(wanted).find((one) => one.kind === kind)
   const state = holder(country, 'country')

@@ -7,7 +7,7 @@ import type { Box } from '../core/query.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { daysApart, leavesUnnamed, nearKm } from './agree.ts'
 import { BESIDE_KM } from './place-at.ts'
-import { FARTHEST_OFF, type Spot } from './spot.ts'
+import { FARTHEST_OFF, OFF_MIDDLE, type Spot, WIDE } from './spot.ts'
 import { occurrenceOf, type Telling } from './telling.ts'
 
 export interface Reach {
@@ -33,7 +33,9 @@ function boxesOf(spot: Spot, widestKm: number, gazetteer: Gazetteer): Box[] {
     at && at.kind !== 'country';
     at = gazetteer.byId(at.part_of ?? '')
   ) {
-    boxes.push(boxAround(pointOf(at), at.radius_km + (place.kind === 'quarter' ? offKm : BESIDE_KM)))
+    const partKm = WIDE.has(at.kind) ? at.radius_km * OFF_MIDDLE : at.radius_km + BESIDE_KM
+    const sideKm = place.kind === 'quarter' ? at.radius_km + offKm : 0
+    boxes.push(boxAround(pointOf(at), Math.max(partKm, sideKm) + ROUNDING_KM))
   }
   // Or it leaves unnamed what another names.
   const named = gazetteer.places.filter((one) => leavesUnnamed(spot, one) && gazetteer.isIn(one, place.id))

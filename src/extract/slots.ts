@@ -59,9 +59,10 @@ function giveOut(tellings: readonly Telling[], slots: readonly KnownSlot[], gaze
   const others = slots.filter((slot) => slot.own.length === 0 && !isGone(slot))
   const said = new Map(tellings.map((telling) => [telling, occurrenceOf(telling, gazetteer)]))
   const agrees = (one: Occurrence, telling: Telling) => agree(one, said.get(telling) as Occurrence, gazetteer, true)
-  // First what the article told before, word for word, then nearly so: an event keeps its id through a new revision.
-  const passes: [slots: KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
+  // First what the article told before, word for word, as what founded an event, or nearly so: ids outlast revisions.
+  const passes: [slots: readonly KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
     [told, ({ own }, telling) => own.some((one) => sayTheSame(one, telling))],
+    [slots, ({ id }, telling) => id === foundedId(telling)],
     [
       told,
       ({ before, own }, telling) =>
@@ -80,21 +81,12 @@ function giveOut(tellings: readonly Telling[], slots: readonly KnownSlot[], gaze
   return left
 }
 
-/** Puts a telling of no known event into a slot of its own: a new one, or that of the event that it founded once. */
-function found(telling: Telling, slots: Slot[]): void {
+/** A new event for a telling. */
+function founded(telling: Telling, slots: readonly Slot[]): Slot {
   const first = foundedId(telling)
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? first : `${first}-${number}`
-    const slot = slots.find((one) => one.id === id)
-    if (slot === undefined) {
-      slots.push({ id, before: null, own: [], joined: telling })
-      return
-    }
-    if (retractedBy(slot) === 'reader' && slot.joined === null) {
-      slot.joined = telling
-      return
-    }
-  }
+  let id = first
+  for (let number = 2; slots.some((slot) => slot.id === id); number++) id = `${first}-${number}`
+  return { id, before: null, own: [], joined: telling }
 }
 
 /** The known events and, behind them, new ones, each with what the article tells of it. */
@@ -106,6 +98,6 @@ export function slotsWith(
 ): Slot[] {
   const slots = slotsOf(known, article, gazetteer)
   const all: Slot[] = [...slots]
-  for (const telling of giveOut(tellings, slots, gazetteer)) found(telling, all)
+  for (const telling of giveOut(tellings, slots, gazetteer)) all.push(founded(telling, all))
   return all
 }

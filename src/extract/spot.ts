@@ -24,6 +24,9 @@ const OFF_PER_KM = 0.4
 /** No spot's point lies farther from its place's than so many times the spot's uncertainty. */
 export const FARTHEST_OFF = 1 / OFF_PER_KM
 
+/** How far off its middle a side or part of a wide place is, as a part of its radius. */
+export const OFF_MIDDLE = 0.4
+
 const BEARING: Record<Compass, number> = { n: 0, ne: 45, e: 90, se: 135, s: 180, sw: 225, w: 270, nw: 315 }
 const SIDE_NAME: Record<Compass, string> = {
   n: 'north',
@@ -94,7 +97,7 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
     }
     if (context.compass) {
       // Off the centre by about the place's own size; the uncertainty still holds the centre.
-      const km = wide ? place.radius_km * 0.4 : Math.max(5, place.radius_km)
+      const km = wide ? place.radius_km * OFF_MIDDLE : Math.max(5, place.radius_km)
       const precision: Precision = spot.precision === 3 ? 3 : 2
       return {
         ...spot,
@@ -106,7 +109,7 @@ export function spotOf(place: Place, context: PlaceContext, clarity: number): Sp
     }
   }
   if (context.relation === 'part' && context.compass && wide) {
-    const km = place.radius_km * 0.4
+    const km = place.radius_km * OFF_MIDDLE
     return {
       ...spot,
       point: pointAt(centre, km, BEARING[context.compass]),

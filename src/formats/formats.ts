@@ -17,9 +17,14 @@ export interface Format {
   /** For people: what it is, and who reads it. */
   title: string
   encode: Encode
+  /** The most features that it can be made of, where it is made from all of them at once. */
+  mostFeatures?: number
   /** Whether a browser shows it; it saves the others as files. */
   inline: boolean
 }
+
+/** What an isolate of 128 MB holds of generated events: of 100,000, FlatGeobuf alone is 89 MB. */
+const MOST_HELD = 50_000
 
 export const FORMATS: readonly Format[] = [
   {
@@ -68,6 +73,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/flatgeobuf',
     title: 'FlatGeobuf, for GIS programs',
     encode: flatgeobuf,
+    mostFeatures: MOST_HELD,
     inline: false,
   },
   {
@@ -76,6 +82,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.apache.parquet',
     title: 'GeoParquet, for data analysis',
     encode: geoparquet,
+    mostFeatures: MOST_HELD,
     inline: false,
   },
   {
@@ -84,6 +91,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     title: 'Excel workbook',
     encode: xlsx,
+    mostFeatures: MOST_HELD,
     inline: false,
   },
 ]

@@ -46,15 +46,19 @@ export function featureCollection(
   return joined(beginning(members, linksJson), features, ']}')
 }
 
-/** The same, piece by piece, for more features than are well held at once. */
+/** The same, piece by piece, for more features than are well held at once: they come some at a time. */
 export async function* featureCollectionPieces(
   members: object,
   linksJson: string,
-  features: readonly SerialisedFeature[],
+  parts: AsyncIterable<readonly SerialisedFeature[]>,
 ): AsyncGenerator<Uint8Array> {
   yield encoder.encode(beginning(members, linksJson))
-  for (let from = 0; from < features.length; from += BATCH) {
-    yield joined(from === 0 ? '' : ',', features.slice(from, from + BATCH), '')
+  let isFirst = true
+  for await (const features of parts) {
+    for (let from = 0; from < features.length; from += BATCH) {
+      yield joined(isFirst ? '' : ',', features.slice(from, from + BATCH), '')
+      isFirst = false
+    }
   }
   yield encoder.encode(']}')
 }

@@ -3,8 +3,11 @@ import { ARTICLE_FIELDS, articleFields, isObject, jsonBody } from '../core/artic
 import { RequestFault } from '../core/errors.ts'
 import { LONGEST_TEXT } from '../core/reading.ts'
 
-/** Of a page, in UTF-16 units: the article in it is far shorter. A row of D1 holds two megabytes. */
+/** Of a page, in UTF-16 units: the article in it is far shorter. */
 export const LONGEST_PAGE = 500_000
+
+/** Of an article as JSON, in bytes: a row of D1 holds 2,000,000. Only of odd characters do fewer take as much. */
+const LARGEST_ARTICLE = 1_900_000
 
 /** Articles in one request. */
 const MOST_ARTICLES = 100
@@ -70,6 +73,11 @@ function sentArticle(value: unknown): SentArticle {
   const { publisher, published, title, url, language, text, html } = articleFields(value, SENT_ARTICLE)
   if ((text === undefined) === (html === undefined)) {
     throw new RequestFault({ message: 'An article has text or html, and not both.', parameter: 'text' })
+  }
+  const size = new TextEncoder().encode(JSON.stringify(value)).length
+  if (size > LARGEST_ARTICLE) {
+    const message = `The article is ${size} bytes long as JSON; at most ${LARGEST_ARTICLE} are taken.`
+    throw new RequestFault({ status: 413, message, parameter: text === undefined ? 'html' : 'text' })
   }
   return {
     publisher: publisher as string,

@@ -1,9 +1,9 @@
 /** Articles in by HTTP: sent, kept, put into the queue; what came of each; and those that failed, tried again. */
 import { badValue, RequestFault, shown } from '../core/errors.ts'
+import { log, toldOf } from '../core/log.ts'
 import type { Call, Operation, Outcome } from '../core/operation.ts'
 import {
   accept,
-  knownArticle,
   type NewSubmission,
   type Submission,
   type SubmissionState,
@@ -61,31 +61,26 @@ export async function acceptArticles(
   articles: readonly SentArticle[],
   { author, at, enqueue }: { author: string; at: string; enqueue: Enqueue },
 ): Promise<Submission[]> {
-  const incoming: NewSubmission[] = []
-  for (const article of articles) incoming.push(await incomingOf(database, article, author, at))
+  const incoming = await Promise.all(articles.map((article) => incomingOf(article, author, at)))
   const accepted = await accept(database, incoming)
   const waiting = accepted.flatMap(({ id, state }) => (state === 'waiting' ? [id] : []))
-  // What the queue does not take is not lost: it waits in the database, and is found there.
-  await enqueue(waiting).catch((error: unknown) => console.error(String(error)))
+  await put([...new Set(waiting)], enqueue)
   return accepted
 }
 
-async function incomingOf(
-  database: D1Database,
-  article: SentArticle,
-  author: string,
-  at: string,
-): Promise<NewSubmission> {
+/** Puts submissions into the queue. What it does not take is not lost: it waits in the database, and is found there. */
+const put = (ids: readonly string[], enqueue: Enqueue): Promise<void> =>
+  enqueue(ids).catch((error: unknown) => log({ what: 'upkeep', task: 'put articles into the queue', ...toldOf(error) }))
+
+async function incomingOf(article: SentArticle, author: string, at: string): Promise<NewSubmission> {
   const identity = await identityOf(article)
-  const known = await knownArticle(database, identity.url, identity.textHash)
   return {
+    ...identity,
     id: crypto.randomUUID(),
-    article_id: known ?? (await newArticleId(identity)),
-    content_hash: identity.contentHash,
-    text_hash: identity.textHash,
-    url: identity.url,
+    newArticle: await newArticleId(identity),
+    sentUrl: article.url,
     article: JSON.stringify(article),
-    received_at: at,
+    receivedAt: at,
     author,
   }
 }
@@ -107,7 +102,7 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       async answer({ body, author, at, base }) {
         const accepted = await acceptArticles(database, sentArticles(body), { author, at, enqueue })
         const location = accepted.length === 1 ? { Location: statusOf(accepted[0] as Submission, base) } : {}
-        return { status: 202, headers: location, body: listed(accepted, base) }
+        return { status: 202, headers: location, body: listed(accepted, base), ids: accepted.map(({ id }) => id) }
       },
     },
     {
@@ -155,7 +150,9 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       path: `${SUBMISSIONS}/{id}/retry`,
       operationId: 'retrySubmission',
       tag: 'Articles',
-      summary: 'Read an article again that failed',
+      summary: 'Read an article again that failed, or that has waited long',
+      description:
+        'It is put into the queue anew, all attempts before it. What waits is put there by itself, a minute after the queue lost it.',
       parameters: [],
       responses: { 202: { description: 'It waits again.', schema: SUBMISSION } },
       answer: (call) => retry(call, database, enqueue),
@@ -167,10 +164,10 @@ async function retry(call: Call, database: D1Database, enqueue: Enqueue): Promis
   const { id, state } = await submissionIn(call, database)
   const ids = await waitAgain(database, [id], call.at)
   if (ids.length === 0) {
-    const message = `${id} has not failed: it is ${state}. Only what failed is tried again.`
+    const message = `${id} is ${state}. Only what failed or waits is tried again.`
     throw new RequestFault({ status: 409, message, parameter: 'id', value: id })
   }
-  await enqueue(ids)
+  await put(ids, enqueue)
   return { status: 202, body: told(await submissionIn(call, database), call.base) }
 }
 

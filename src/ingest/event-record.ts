@@ -17,17 +17,23 @@ export interface Corrections {
 
 /** The event of a record. What its articles tell is adopted from its feature where it is not known. */
 export function knownEventOf(record: EventRecord, gazetteer: Gazetteer): KnownEvent {
-  const { id, event, change, author, replacedBy, tellings } = record
-  const kept = tellings.flatMap(({ telling }) => (telling === null ? [] : [telling as Telling]))
+  const { id, event, change, author, replacedBy } = record
   const { corrected, isVouched } = correctionsOf(record)
   return {
     id,
-    tellings: kept.length === tellings.length && kept.length > 0 ? kept : adopted(event, gazetteer),
+    tellings: hasTellings(record)
+      ? record.tellings.map(({ telling }) => telling as Telling)
+      : adopted(event, gazetteer),
     corrected,
     isVouched,
     feature: event,
     retracted: change === 'retracted' ? { by: author === READER ? 'reader' : 'analyst', replacedBy } : null,
   }
+}
+
+/** Whether it is known what the articles tell of it. */
+export function hasTellings({ tellings }: EventRecord): boolean {
+  return tellings.length > 0 && tellings.every(({ telling }) => telling !== null)
 }
 
 /** What analysts have said of an event. */

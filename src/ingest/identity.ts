@@ -4,7 +4,7 @@ import type { SentArticle } from './article-body.ts'
 export interface Identity {
   /** The address without what only tells how a reader came to it; null where there is none. */
   url: string | null
-  /** SHA-256 of all that was sent. */
+  /** SHA-256 of all that was sent, the address being the one it is known by. */
   contentHash: string
   /** SHA-256 of publisher and text: the same text of the same publisher is the same article, whatever its address. */
   textHash: string
@@ -17,11 +17,12 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref|xtor)$/i
 export async function identityOf(article: SentArticle): Promise<Identity> {
   const { publisher, text, html } = article
   const said = (text ?? html ?? '').replace(/\s+/g, ' ').trim()
+  const url = article.url === null ? null : bareAddress(article.url)
   const [contentHash, textHash] = await Promise.all([
-    sha256(JSON.stringify(article, Object.keys(article).sort())),
+    sha256(JSON.stringify({ ...article, url }, Object.keys(article).sort())),
     sha256(JSON.stringify([publisher, said])),
   ])
-  return { url: article.url === null ? null : bareAddress(article.url), contentHash, textHash }
+  return { url, contentHash, textHash }
 }
 
 /** The id of an article that comes in for the first time: of its address, or else of its text. */
@@ -33,6 +34,8 @@ function bareAddress(text: string): string {
   const url = new URL(text)
   url.hash = ''
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  // Written anew whether or not one was among them, so that what is left reads the same.
+  url.search = url.searchParams.toString()
   return url.href
 }
 

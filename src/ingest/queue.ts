@@ -1,5 +1,6 @@
 /** The queue of articles: each message names one submission, which is read and merged; nothing that waits is forgotten. */
 import { instant } from '../core/instant.ts'
+import { log, toldOf } from '../core/log.ts'
 import { forgotten } from '../store/submissions.ts'
 import type { Enqueue } from './articles.ts'
 
@@ -27,11 +28,14 @@ export async function readBatch(
   read: (submission: string) => Promise<void>,
 ): Promise<void> {
   for (const message of messages) {
+    const { submission } = message.body
+    const began = Date.now()
     try {
-      await read(message.body.submission)
+      await read(submission)
+      log({ what: 'read', submission, ms: Date.now() - began })
       message.ack()
     } catch (error) {
-      console.error(`submission ${message.body.submission}: ${error}`)
+      log({ what: 'unread', submission, attempt: message.attempts, ...toldOf(error) })
       message.retry({ delaySeconds: Math.min(2 ** message.attempts, LONGEST_DELAY_S) })
     }
   }

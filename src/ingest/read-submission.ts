@@ -3,6 +3,7 @@ import type { Article } from '../core/article.ts'
 import type { CollectionFeature } from '../core/collection.ts'
 import type { EventFeature } from '../core/event.ts'
 import { dayNumber } from '../core/interval.ts'
+import { log, toldOf } from '../core/log.ts'
 import { eventFaults } from '../core/validate.ts'
 import { type Change, foundedIds, joinArticle } from '../extract/join.ts'
 import { asText } from '../extract/page.ts'
@@ -46,6 +47,7 @@ export async function readSubmission(id: string, desk: Desk): Promise<void> {
   } catch (error) {
     if (taken.attempts < MOST_ATTEMPTS) throw error
     await database.batch([settled(database, id, 'failed', { reason: reasonOf(error) })])
+    log({ what: 'unread', submission: id, attempt: taken.attempts, ...toldOf(error) })
   }
 }
 

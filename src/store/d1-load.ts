@@ -15,7 +15,7 @@ const FEATURES_A_STATEMENT = 200
 const STATEMENTS_AT_ONCE = 5
 
 /** All that a feed is made of, but for its state. */
-const TABLES = ['events', 'articles', 'words', 'tellings', 'corrections', 'submissions']
+const TABLES = ['events', 'articles', 'words', 'tellings', 'corrections', 'submissions', 'imports']
 
 /** A whole feed of any size: its events are read once, one after another. */
 export type FeedOfAnySize = Omit<Feed, 'events'> & { events: Iterable<EventFeature> }

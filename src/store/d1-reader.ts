@@ -14,6 +14,9 @@ export interface SqlStatement {
 /** Asks for the feed's `version`, when it was last `updated`, and its `epoch`; no row where there is no feed. */
 export const FEED_STATE: SqlStatement = { sql: 'SELECT version, updated, epoch FROM feed', values: [] }
 
+/** The version of the feature in a row `e`: the number of the change that made it so, and the numbering that it is of. */
+export const FEATURE_VERSION = "(SELECT epoch FROM feed) || '-' || e.row"
+
 /** The reader of a database. */
 export function readerOf(database: D1Database): D1Reader {
   // Bookmarks sort as the states that they stand for follow each other.

@@ -4,6 +4,7 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
 import { type D1Reader, FEED_STATE } from './d1-reader.ts'
+import { ROWS_AT_ONCE, type Row, type RowsText, rowNumbers, rowsInParts, rowsSql } from './d1-run.ts'
 import { nearestBearing, nearestKm } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
 import {
@@ -19,12 +20,18 @@ import { type CountRow, countedOf, countSql } from './sql-count.ts'
 import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
 import { afterSql, orderSql } from './sql-order.ts'
 import { column, knownSql, OPEN, type SqlQuery, sqlQuery } from './sql-query.ts'
-import type { Counts, Extent, FeaturePage, FeatureStore, Hit, Revision, Stored, ValueCount } from './store.ts'
-
-interface Row {
-  feature: string
-  geometry: string
-}
+import {
+  type Counts,
+  type Extent,
+  type FeaturePage,
+  type FeatureRun,
+  type FeatureStore,
+  type Hit,
+  type Revision,
+  runOf,
+  type Stored,
+  type ValueCount,
+} from './store.ts'
 
 interface RevisionRow extends Omit<Revision, 'replacedBy' | 'knownFrom' | 'knownTo' | 'stored'> {
   replaced_by: string | null
@@ -118,24 +125,30 @@ export class D1Store implements FeatureStore {
   }
 
   async select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage> {
-    const { near } = query
     const keys = [...query.sort, ...lastKeys(this.collection)]
     const { version, numberMatched, before, rows } =
       (await this.#nearestPage(query, keys, page)) ?? (await this.#page(query, keys, page))
-    const hits = rows.map(({ feature, geometry }): Hit => {
-      const points = pointsOf(this.#located(geometry))
-      return {
-        stored: storedOf(feature),
-        distanceKm: near && nearestKm(near.point, points),
-        bearingDeg: near && nearestBearing(near.point, points),
-      }
-    })
+    const hits = rows.map((row) => this.#hit(row, query))
     const last = hits.at(-1)
     const offset = page.after === null ? page.offset : before
     const counted = { version, numberMatched, before: offset + hits.length }
     const isLast = counted.before >= numberMatched
     const end = last === undefined || isLast ? null : { position: positionOf(last, keys), counted }
     return { numberMatched, offset, hits, end }
+  }
+
+  async selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun> {
+    if (limit <= ROWS_AT_ONCE) return runOf(await this.select(query, { limit, offset: 0, after: null }))
+    const sql = await this.#compiled(query)
+    const statement = rowsSql(sql, [...query.sort, ...lastKeys(this.collection)])
+    const [texts = []] = await this.#read<RowsText>(sql, [statement])
+    const rows = rowNumbers(texts)
+    const wanted = rows.subarray(0, limit)
+    const parts = rowsInParts(this.#reader, this.collection.id, wanted, texts[0]?.epoch ?? '')
+    const hits = async function* (this: D1Store) {
+      for await (const part of parts) yield part.map((row) => this.#hit(row, query))
+    }
+    return { numberMatched: rows.length, numberReturned: wanted.length, hits: hits.call(this) }
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {
@@ -242,6 +255,15 @@ export class D1Store implements FeatureStore {
       )
     } catch (error) {
       throw TOO_COMPLEX.test(String(error)) ? tooComplex() : error
+    }
+  }
+
+  #hit({ feature, geometry }: Row, { near }: FeatureQuery): Hit {
+    const points = pointsOf(this.#located(geometry))
+    return {
+      stored: storedOf(feature),
+      distanceKm: near && nearestKm(near.point, points),
+      bearingDeg: near && nearestBearing(near.point, points),
     }
   }
 

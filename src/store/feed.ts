@@ -20,12 +20,15 @@ export interface Feed {
 export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
   let updated: string | undefined
   return {
+    kind: 'memory',
     version: async () => feed.version,
     updated: async () => {
       updated ??= lastChange(feed)
       return updated
     },
+    featureVersion: async () => feed.version,
     epoch: async () => feed.version,
+    backlog: async () => null,
     events: new MemoryStore(EVENTS, () => feed.events as unknown as CollectionFeature[]),
     places: new MemoryStore(PLACES, () => places.map(placeFeature)),
     articles: new MemoryStore(ARTICLES, () => articleFeatures(feed)),

@@ -1,6 +1,8 @@
 /** The events that an article may tell of, as a D1 database holds them: with what they are made of. */
+import type { ArticleRecord } from '../core/article.ts'
 import type { EventFeature } from '../core/event.ts'
 import type { Box } from '../core/query.ts'
+import { FEATURE_VERSION } from './d1-reader.ts'
 import type { Told } from './ledger.ts'
 import type { ChangeKind } from './store.ts'
 
@@ -8,6 +10,8 @@ import type { ChangeKind } from './store.ts'
 export interface EventRecord {
   id: string
   revision: number
+  /** See `FeedStore.featureVersion`. */
+  version: string
   change: ChangeKind
   author: string
   replacedBy: string | null
@@ -56,7 +60,7 @@ const FOUND = `WITH RECURSIVE found (id) AS (
   )`
 
 const KNOWN = `${FOUND}
-  SELECT e.event_id AS id, e.revision, e.change, e.author, e.replaced_by AS replacedBy, e.feature,
+  SELECT e.event_id AS id, e.revision, ${FEATURE_VERSION} AS version, e.change, e.author, e.replaced_by AS replacedBy, e.feature,
     (SELECT json_group_array(json_object('article', article_id, 'telling', json(telling)))
       FROM (SELECT article_id, telling FROM tellings t WHERE t.event_id = e.event_id ORDER BY place)) AS told,
     (SELECT members FROM corrections c WHERE c.event_id = e.event_id) AS corrected
@@ -64,7 +68,7 @@ const KNOWN = `${FOUND}
     AND e.revision = (SELECT max(revision) FROM events WHERE event_id = found.id)
   ORDER BY e.event_id`
 
-interface Row extends Pick<EventRecord, 'id' | 'revision' | 'change' | 'author' | 'replacedBy'> {
+interface Row extends Pick<EventRecord, 'id' | 'revision' | 'version' | 'change' | 'author' | 'replacedBy'> {
   feature: string
   told: string
   corrected: string | null
@@ -90,6 +94,36 @@ export async function knownEvents(database: D1Database, { surroundings, article,
       corrections: corrected === null ? null : JSON.parse(corrected),
     })),
   }
+}
+
+/** The event of that id as it last stood before it was retracted; null where it never was. */
+export async function lastStanding(database: D1Database, id: string): Promise<EventFeature | null> {
+  const sql = `SELECT feature FROM events WHERE event_id = ?1 AND change <> 'retracted' ORDER BY revision DESC LIMIT 1`
+  const { results } = await database.prepare(sql).bind(id).all<{ feature: string }>()
+  return results[0] === undefined ? null : JSON.parse(results[0].feature)
+}
+
+/** The version (`FeedStore.featureVersion`) that a revision of an event is. */
+export async function versionOf(database: D1Database, id: string, revision: number): Promise<string> {
+  const sql = `SELECT ${FEATURE_VERSION} AS version FROM events e WHERE e.event_id = ?1 AND e.revision = ?2`
+  const [found] = await database
+    .withSession('first-primary')
+    .batch<{ version: string }>([database.prepare(sql).bind(id, revision)])
+  return found?.results[0]?.version ?? ''
+}
+
+/** The articles of these ids that the feed has. */
+export async function knownArticles(database: D1Database, ids: readonly string[]): Promise<Map<string, ArticleRecord>> {
+  const sql = `SELECT feature FROM articles WHERE known_to = 'open' AND article_id IN (SELECT value FROM json_each(?1))`
+  const [found] = await database
+    .withSession('first-primary')
+    .batch<{ feature: string }>([database.prepare(sql).bind(JSON.stringify(ids))])
+  return new Map(
+    (found?.results ?? []).map(({ feature }) => {
+      const { article_id: id, event_count: _, ...published } = JSON.parse(feature).properties
+      return [id, { id, ...published }]
+    }),
+  )
 }
 
 /** The most that the place of an event is uncertain, km. */

@@ -92,6 +92,13 @@ function guard(database: D1Database, { merges, at }: FeedChange): D1PreparedStat
   return database.prepare(sql).bind(at, merges)
 }
 
+/** A statement for `also`: it fails, as what is overtaken does, where the event does not stand. */
+export function stillStands(database: D1Database, id: string): D1PreparedStatement {
+  const sql = `UPDATE feed SET version =
+    CASE WHEN EXISTS (SELECT 1 FROM events WHERE event_id = ?1 AND known_to = '${OPEN}') THEN version END`
+  return database.prepare(sql).bind(id)
+}
+
 function revisionOf(
   { change, event, before, reason, replacedBy }: EventChange,
   { author, at }: FeedChange,

@@ -15,10 +15,12 @@ import {
   type Counts,
   type Extent,
   type FeaturePage,
+  type FeatureRun,
   type FeatureStore,
   NEVER,
   READER,
   type Revision,
+  runOf,
   type Stored,
 } from './store.ts'
 
@@ -90,6 +92,10 @@ export class MemoryStore implements FeatureStore {
       })),
       end: last === undefined || isLast ? null : { position: order.positionOf(last), counted: null },
     }
+  }
+
+  async selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun> {
+    return runOf(await this.select(query, { limit, offset: 0, after: null }))
   }
 
   async counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts> {

@@ -155,7 +155,20 @@ function boundsSql(query: FeatureQuery, collection: Collection, widestKm: number
   ]
   // CROSS JOIN keeps SQLite from beginning with the other table.
   const source = bounds.length === 0 ? `${table} e` : `${table}_box b CROSS JOIN ${table} e ON e.row = b.row`
-  return { source, bounds: [...bounds, known] }
+  const lookups = bounds.length === 0 ? query.where.flatMap((condition) => lookupSql(condition, table, bind)) : []
+  return { source, bounds: [...bounds, ...lookups, known] }
+}
+
+/** Events are looked up by these, and by the names in lists. */
+const LOOKED_UP: ReadonlySet<string> = new Set(['event_type', 'country', 'location'])
+
+/** Rows among which all are that meet a condition: their values are in an index, as `lower` has them. */
+function lookupSql({ queryable: { name, type }, anyOf }: Condition, table: string, bind: SqlTarget['bind']): string[] {
+  if (table !== 'events' || (type !== 'strings' && !LOOKED_UP.has(name))) return []
+  const folded = `SELECT value FROM json_each(${bind(anyOf.map((value) => foldWord(String(value))))})`
+  const values = `${folded} UNION SELECT lower(value) FROM words WHERE folded IN (${folded})`
+  if (type !== 'strings') return [`lower(${column(name)}) IN (${values})`]
+  return [`e.row IN (SELECT row FROM events_names WHERE list = '${name}' AND name IN (${values}))`]
 }
 
 /** What 32 bits may make of the tiniest degrees: these are rounded towards zero, not outwards. */

@@ -3,6 +3,9 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import type { Box } from '../core/query.ts'
 import type { FeatureQuery, PageEnd, PageRequest } from './query.ts'
 
+/** The version of a feed that is not there yet: one that is being loaded has no other. */
+export const NO_FEED = 'empty'
+
 /** When nothing has changed yet. */
 export const NEVER = '1970-01-01T00:00:00Z'
 
@@ -59,6 +62,23 @@ export interface FeaturePage {
   end: PageEnd | null
 }
 
+/** All features of an answer, however many, as the feed held them when they were asked for. */
+export interface FeatureRun {
+  numberMatched: number
+  /** How many of them are given. */
+  numberReturned: number
+  /** In their order, some at a time. Throws where another feed has been loaded meanwhile. */
+  hits: AsyncIterable<readonly Hit[]>
+}
+
+/** All features of an answer that are in one page. */
+export function runOf({ numberMatched, hits }: FeaturePage): FeatureRun {
+  async function* inOnePart() {
+    yield hits
+  }
+  return { numberMatched, numberReturned: hits.length, hits: inOnePart() }
+}
+
 /** What a collection covers. */
 export interface Extent {
   /** Null where nothing has a place. */
@@ -84,6 +104,8 @@ export interface Counts {
 export interface FeatureStore {
   readonly collection: Collection
   select(query: FeatureQuery, page: PageRequest): Promise<FeaturePage>
+  /** The first `limit` features of the answer, without holding them all. */
+  selectAll(query: FeatureQuery, limit: number): Promise<FeatureRun>
   /** Counts for queryables of one value or a list of values; each member of a list counts, and what is null does not. */
   counts(query: FeatureQuery, queryables: readonly Queryable[]): Promise<Counts>
   /** The feature of that id, as the feed holds it now, or held it at a time (`instant`); null where it did not. */
@@ -97,14 +119,28 @@ export interface FeatureStore {
   extent(): Promise<Extent>
 }
 
+/** The articles that have come in and are not in the feed. */
+export interface Backlog {
+  waiting: number
+  /** When the first of those that wait came in (`instant`); null where none does. */
+  waiting_since: string | null
+  /** How many could not be read. */
+  failed: number
+}
+
 /** The feed: its collections, made from one state of things. */
 export interface FeedStore {
+  readonly kind: 'memory' | 'database'
   /** Changes whenever any answer may. */
   version(): Promise<string>
   /** When an event last changed, RFC 3339. */
   updated(): Promise<string>
+  /** Changes whenever the feature of that id in the collection does; null where there is none. No dot is in it. */
+  featureVersion(collection: Collection['id'], id: string): Promise<string | null>
   /** Names the numbering of changes: numbers of one mean nothing in another. */
   epoch(): Promise<string>
+  /** Null where no articles come in. */
+  backlog(): Promise<Backlog | null>
   readonly events: FeatureStore
   readonly places: FeatureStore
   readonly articles: FeatureStore

@@ -1,4 +1,5 @@
 /** Articles that were accepted, in a D1 database: each as it was sent, and what has come of it. */
+import type { Backlog } from './store.ts'
 
 /** `waiting` to be read, `read`, `superseded` by a newer revision that was read first, or `failed`. */
 export type SubmissionState = 'waiting' | 'read' | 'superseded' | 'failed'
@@ -25,46 +26,50 @@ export interface Submission {
 /** A submission that comes in. */
 export interface NewSubmission {
   id: string
-  article_id: string
-  content_hash: string
-  text_hash: string
+  /** The id of its article, where that is not known yet. */
+  newArticle: string
+  contentHash: string
+  textHash: string
+  /** The address that it is known by; null where it has none. */
   url: string | null
+  /** The address as it was sent. */
+  sentUrl: string | null
   /** As it was sent, JSON. */
   article: string
-  received_at: string
+  receivedAt: string
   author: string
 }
 
 /** What is told of a submission; its text is not among it. */
 const TOLD = 'id, article_id, received_at, author, state, attempts, tried_at, reason, result'
 
-/** The article that is known by this address, or by this text; null where neither is known. The address decides. */
-export async function knownArticle(database: D1Database, url: string | null, textHash: string): Promise<string | null> {
-  const [byUrl, ofFeed, byText] = await database.batch<{ article_id: string }>([
-    database.prepare('SELECT article_id FROM submissions WHERE url = ?1 LIMIT 1').bind(url),
-    database.prepare('SELECT article_id FROM articles WHERE url = ?1 LIMIT 1').bind(url),
-    database.prepare('SELECT article_id FROM submissions WHERE text_hash = ?1 LIMIT 1').bind(textHash),
-  ])
-  const found = [byUrl, ofFeed, byText].flatMap((answer) => answer?.results ?? [])
-  return found[0]?.article_id ?? null
-}
+/**
+ * The article that a submission is a revision of: the one known by its address, or else by its text, or else a new one.
+ * It is found where it is written, so that of two who send an article at once neither founds another.
+ */
+const ARTICLE = `coalesce(
+    (SELECT article_id FROM submissions WHERE url = ?5 LIMIT 1),
+    (SELECT article_id FROM articles WHERE url IN (?5, ?6) LIMIT 1),
+    (SELECT article_id FROM submissions WHERE text_hash = ?4 LIMIT 1),
+    ?2
+  )`
+
+const NEWEST = `FROM submissions WHERE article_id = ${ARTICLE} ORDER BY number DESC LIMIT 1`
 
 /** Keeps submissions, but for those that say what their article's newest one says. They are in for good once this resolves. */
 export async function accept(database: D1Database, submissions: readonly NewSubmission[]): Promise<Submission[]> {
-  const columns = ['id', 'article_id', 'content_hash', 'text_hash', 'url', 'article', 'received_at', 'author'] as const
-  const inserts = submissions.map((one) => {
-    const values = columns.map((_, i) => `?${i + 1}`)
-    const sql = `INSERT INTO submissions (${columns}, state, tried_at) SELECT ${values}, 'waiting', ?7
-      WHERE ?3 IS NOT (SELECT content_hash FROM submissions WHERE article_id = ?2 ORDER BY number DESC LIMIT 1)`
-    return database.prepare(sql).bind(...columns.map((column) => one[column]))
-  })
-  const newest = submissions.map(({ article_id }) =>
-    database
-      .prepare(`SELECT ${TOLD} FROM submissions WHERE article_id = ?1 ORDER BY number DESC LIMIT 1`)
-      .bind(article_id),
-  )
+  const insert = `INSERT INTO submissions
+      (id, article_id, content_hash, text_hash, url, article, received_at, author, state, tried_at)
+    SELECT ?1, ${ARTICLE}, ?3, ?4, ?5, ?7, ?8, ?9, 'waiting', ?8 WHERE ?3 IS NOT (SELECT content_hash ${NEWEST})`
   // Each is asked for right after it is in: of two revisions in one batch each has its own answer.
-  const statements = inserts.flatMap((insert, i) => [insert, newest[i] as D1PreparedStatement])
+  const statements = submissions.flatMap((one) => {
+    const { id, newArticle, contentHash, textHash, url, sentUrl, article, receivedAt, author } = one
+    const known = [id, newArticle, contentHash, textHash, url, sentUrl]
+    return [
+      database.prepare(insert).bind(...known, article, receivedAt, author),
+      database.prepare(`SELECT ${TOLD} ${NEWEST}`).bind(...known),
+    ]
+  })
   const answers = await database.batch<Submission>(statements)
   return answers.flatMap(({ results }, i) => (i % 2 === 1 ? results : []))
 }
@@ -86,12 +91,13 @@ export async function submissions(
   return results
 }
 
-/** How many submissions wait, and how many have failed. */
-export async function backlog(database: D1Database): Promise<{ waiting: number; failed: number }> {
-  const sql = "SELECT state, count(*) AS count FROM submissions WHERE state IN ('waiting', 'failed') GROUP BY state"
-  const { results } = await database.prepare(sql).bind().all<{ state: SubmissionState; count: number }>()
-  const count = (state: SubmissionState) => results.find((row) => row.state === state)?.count ?? 0
-  return { waiting: count('waiting'), failed: count('failed') }
+/** What waits, and what has failed. */
+export async function backlog(database: D1Database): Promise<Backlog> {
+  const sql = `SELECT state, count(*) AS count, min(received_at) AS since FROM submissions
+    WHERE state IN ('waiting', 'failed') GROUP BY state`
+  const { results } = await database.prepare(sql).bind().all<{ state: SubmissionState; count: number; since: string }>()
+  const [waiting, failed] = ['waiting', 'failed'].map((state) => results.find((row) => row.state === state))
+  return { waiting: waiting?.count ?? 0, waiting_since: waiting?.since ?? null, failed: failed?.count ?? 0 }
 }
 
 /** A submission that is being read: as it was sent, and how often it was tried, this time included. */
@@ -130,10 +136,10 @@ export function settled(
   return database.prepare(sql).bind(id, state, told.reason ?? null, told.result ? JSON.stringify(told.result) : null)
 }
 
-/** Lets failed submissions wait again, all attempts before them; gives the ids of those that do. */
+/** Lets submissions that failed, or that the queue may have lost, wait anew, all attempts before them; gives the ids of those that do. */
 export async function waitAgain(database: D1Database, ids: readonly string[], at: string): Promise<string[]> {
   const sql = `UPDATE submissions SET state = 'waiting', attempts = 0, reason = NULL, tried_at = ?2
-    WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?1)) RETURNING id`
+    WHERE state IN ('waiting', 'failed') AND id IN (SELECT value FROM json_each(?1)) RETURNING id`
   const { results } = await database.prepare(sql).bind(JSON.stringify(ids), at).all<{ id: string }>()
   return results.map(({ id }) => id)
 }

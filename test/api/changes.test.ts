@@ -101,7 +101,7 @@ describe('/changes', () => {
     expect(text.indexOf(newest as string)).toBeGreaterThan(0)
     expect(text.indexOf(second as string)).toBeGreaterThan(text.indexOf(newest as string))
     expect(text).not.toContain(third)
-    expect(text).toContain('The changes before')
+    expect(text).toContain('Earlier changes')
   })
 
   it.each([
@@ -119,6 +119,10 @@ describe('/changes', () => {
     for (const f of ['json', 'atom']) {
       expect(await problem(`/changes?${query}&f=${f}`)).toMatchObject({ status, parameter })
     }
+  })
+
+  it('goes on from nothing into any feed', async () => {
+    expect(await page('/changes?since=empty.0')).toMatchObject({ numberReturned: FEED.events.length })
   })
 
   it('says to begin again when the feed was loaded anew', async () => {

@@ -67,6 +67,29 @@ describe('a file', () => {
   })
 })
 
+describe('a file of more features than its format can be made of', () => {
+  const events = Array.from({ length: 50_001 }, (_, i) => ({
+    ...(FEED.events[0] as (typeof FEED.events)[0]),
+    id: `ev-${i}`,
+  }))
+  const app = appOf({ ...FEED, events })
+
+  it.each(['fgb', 'parquet', 'xlsx'])('is refused with what would be right: %s', async (extension) => {
+    const response = await app.request(`${ORIGIN}/events.${extension}`)
+    expect(response.status).toBe(400)
+    const { parameter, detail } = (await response.json()) as { parameter: string; detail: string }
+    expect(parameter).toBe('limit')
+    expect(detail).toMatch(/50001 features match.*limit=50000.*\.geojson, .*\.csv/)
+  })
+
+  it('is made of as many as are asked for', async () => {
+    const response = await app.request(`${ORIGIN}/events.parquet?limit=20`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('OGC-NumberReturned')).toBe('20')
+    await response.arrayBuffer()
+  })
+})
+
 describe('a range of bytes', () => {
   const path = '/events.fgb'
   const part = async (range: string, more: Record<string, string> = {}) => {

@@ -15,13 +15,15 @@ const PATHS = [
   '/events.geojson?near=Mosul',
   '/style.css',
 ]
+/** What is true of the moment only. */
+const MOMENTARY = routesWith([]).flatMap(({ path, isOfTheMoment }) => (isOfTheMoment ? [path] : []))
 const WRONG = ['/nope', '/events.geojson?foo=bar', '/collections/events/items/nope']
 
 const etag = async (path: string, app = appOf(FEED), bindings: Partial<Env> = {}) =>
   (await app.request(ORIGIN + path, {}, bindings)).headers.get('ETag')
 
 describe.each(PATHS)('%s', (path) => {
-  it('has a strong ETag, and answers 304 to who has it', async () => {
+  it.skipIf(MOMENTARY.includes(path))('has a strong ETag, and answers 304 to who has it', async () => {
     const response = await request(path)
     const tag = response.headers.get('ETag') ?? ''
     expect(tag).toMatch(/^"[\w.-]+"$/)
@@ -53,7 +55,7 @@ describe.each(PATHS)('%s', (path) => {
         'Access-Control-Request-Headers': 'if-none-match',
       },
     })
-    expect(preflight.status).toBe(204)
+    expect(preflight.status).toBe(200)
     expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,OPTIONS')
     expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('if-none-match')
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {

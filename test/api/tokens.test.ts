@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { authorOf } from '../../src/api/tokens.ts'
 
-const DESK = 'd'.repeat(19) + '=='
+const DESK = `${'d'.repeat(19)}==`
 const WIRE = 'w0re.~+/-_w0re.~+/-_'
 const SECRET = `desk=${DESK}, wire=${WIRE}\n${'bare-'.repeat(4)}`
 

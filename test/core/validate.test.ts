@@ -38,7 +38,7 @@ describe('the check of a feed', () => {
     ['reversed counts', event('ev-1', [43, 36], { fatalities_low: 5, fatalities_high: 3 }), /fatalities_high 3/],
     ['another event_id', { ...good(), id: 'ev-2' }, /event_id/],
     ['no source', event('ev-1', [43, 36], { sources: [] }), /sources/],
-    ['nothing at all', null, /Object/],
+    ['nothing at all', null, /object/],
   ])('refuses %s', (_, feature, message) => {
     const faults = eventFaults(feature === null ? null : JSON.parse(JSON.stringify(feature)))
     expect(faults.join('\n')).toMatch(message)

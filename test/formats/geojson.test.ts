@@ -38,7 +38,10 @@ describe('GeoJSON', () => {
       i % 3 === 0 ? { ...plain, distanceKm: i, bearingDeg: 1 } : plain,
     )
     const pieces: Uint8Array[] = []
-    for await (const piece of featureCollectionPieces({ numberMatched: count }, '', features)) pieces.push(piece)
+    async function* parts() {
+      for (let from = 0; from < count; from += 700) yield features.slice(from, from + 700)
+    }
+    for await (const piece of featureCollectionPieces({ numberMatched: count }, '', parts())) pieces.push(piece)
     expect(Buffer.concat(pieces)).toEqual(Buffer.from(featureCollection({ numberMatched: count }, '', features)))
   })
 })

@@ -5,6 +5,8 @@ declare module 'cloudflare:workers' {
 
 declare module 'cloudflare:test' {
   export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>
+  export function createExecutionContext(): import('hono').ExecutionContext
+  export function waitOnExecutionContext(context: object): Promise<void>
 }
 
 declare module '*?raw' {
@@ -15,5 +17,7 @@ declare module '*?raw' {
 interface Env {
   /** A database of the tests' own. */
   TEST_DB: D1Database
+  /** Another. */
+  OTHER_DB: D1Database
   MIGRATIONS: object[]
 }

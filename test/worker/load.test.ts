@@ -88,9 +88,9 @@ describe('the R*Tree', () => {
     expect(moved).toEqual({ west: Math.fround(43.1), south: Math.fround(36.3), first_day: before?.first_day })
     expect(ended[0]?.meta.rows_written).toBeLessThan(10)
     await run(
-      "UPDATE events SET feature = json_set(feature, '$.properties.event_date', '2014-01-01') WHERE event_id = 'ev-raqqa'",
+      "UPDATE events SET feature = json_set(feature, '$.properties.event_date_end', '2014-03-01') WHERE event_id = 'ev-raqqa'",
     )
-    expect(await rows(`SELECT first_day FROM events_box WHERE row = ${before?.row}`)).toEqual([{ first_day: 16_071 }])
+    expect(await rows(`SELECT last_day FROM events_box WHERE row = ${before?.row}`)).toEqual([{ last_day: 16_130 }])
     await run("DELETE FROM events WHERE event_id = 'ev-raqqa'")
     expect(await rows(`SELECT * FROM events_box WHERE row = ${before?.row}`)).toEqual([])
   })

@@ -53,7 +53,8 @@ function numberIn(name: string, text: string, epoch: string): number {
   if (number === undefined) {
     throw badValue(name, text, `${name}: ${shown(text)} is no cursor; give one that stands with a change or an answer`)
   }
-  if (numbering === epoch) return Number(number)
+  // What comes before all changes is the same in every numbering.
+  if (numbering === epoch || Number(number) === 0) return Number(number)
   const message = `The feed was loaded anew after this cursor was given, and its changes are numbered anew. Begin again without ${name}.`
   throw new RequestFault({ status: 410, message, parameter: name, value: text })
 }
