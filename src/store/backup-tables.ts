@@ -9,7 +9,7 @@ export interface Table {
 }
 
 /** Made by what writes the others, or of no other database. */
-const NOT_KEPT = ['words', 'set_aside', 'imports', 'd1_migrations']
+const NOT_KEPT = ['words', 'events_names', 'set_aside', 'imports', 'd1_migrations']
 
 /** The way of an article through the tables, the feed's state at its end. */
 const LAST = ['sources', 'source_items', 'submissions', 'events', 'articles', 'tellings', 'corrections', 'feed']
