@@ -11,7 +11,7 @@ import { log } from './core/log.ts'
 import { openGazetteer } from './gazetteer/gazetteer.ts'
 import type { PackedGazetteer } from './gazetteer/pack.ts'
 import { acceptArticles, articleOperations } from './ingest/articles.ts'
-import { backupOperations, backupOperations } from './ingest/backup.ts'
+import { backupOperations } from './ingest/backup.ts'
 import { correctionOperations } from './ingest/corrections.ts'
 import { type ArticleMessage, enqueueInto, readBatch, requeueForgotten } from './ingest/queue.ts'
 import { pollDue } from './ingest/sources/due.ts'
@@ -57,7 +57,7 @@ const app = createApp({
   gazetteer,
   // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
-  operations: [...(live?.operations ?? []), ...(database ? backupOperations(database) : [])],
+  operations: live?.operations ?? [],
   outline: outline as Outline,
   assets,
 })
