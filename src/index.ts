@@ -35,7 +35,7 @@ const POLLING_MS = 50_000
 
 const now = () => instant(new Date().toJSON())
 
-/** What a feed that grows has besides: ways in for articles and corrections, and a way out for all of it. */
+/** What a feed that grows has besides: ways in for articles and corrections. */
 function growing(database: D1Database, queue: Queue<ArticleMessage>) {
   const enqueue = enqueueInto(queue)
   const poller = webPoller(database, env.PUBLIC_BASE_URL, async (article) => {
@@ -45,7 +45,6 @@ function growing(database: D1Database, queue: Queue<ArticleMessage>) {
     ...articleOperations(database, enqueue),
     ...sourceOperations(poller),
     ...correctionOperations(database, gazetteer),
-    ...backupOperations(database),
   ]
   return { enqueue, poller, operations }
 }
@@ -57,7 +56,7 @@ const app = createApp({
   gazetteer,
   // Its word lists are looked at only when an article is to be read: the Worker starts without them.
   readArticle: async (article) => (await import('./ingest/read-article.ts')).readOne(article, gazetteer),
-  operations: live?.operations ?? [],
+  operations: [...(live?.operations ?? []), ...(database ? backupOperations(database) : [])],
   outline: outline as Outline,
   assets,
 })

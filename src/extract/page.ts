@@ -91,6 +91,14 @@ function blockText(root: PageNode): string {
     .join('\n')
 }
 
+/** Deeper than the pages of newspapers. The article is looked for in a time that grows as the cube of the depth. */
+const DEEPEST_READABLE = 100
+
+/** Whether something lies more than so many levels below a node. */
+function isDeeper(node: PageNode, levels: number): boolean {
+  return levels < 0 || [...node.childNodes].some((child) => isDeeper(child, levels - 1))
+}
+
 /** Less text than this and the reader's choice is not the article. */
 const SHORTEST = 140
 
@@ -100,13 +108,14 @@ export function pageText(html: string): PageText {
     const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
     const whole = document.body ? blockText(document.body as unknown as PageNode) : ''
     const heading = document.querySelector('h1')?.textContent?.trim() || document.title?.trim() || null
+    if (isDeeper(document as unknown as PageNode, DEEPEST_READABLE)) return { title: heading, text: whole }
     const article = new Readability(document as never, { charThreshold: SHORTEST }).parse()
     if (!article?.content || (article.textContent ?? '').trim().length < SHORTEST)
       return { title: heading, text: whole }
     const { document: inner } = parseHTML(`<html><body>${article.content}</body></html>`)
-    const body = blockText(inner.body as unknown as PageNode)
+    const text = blockText(inner.body as unknown as PageNode)
     const title = heading ?? article.title ?? null
-    return { title, text: title && !body.startsWith(title) ? `${title}\n\n${body}` : body }
+    return { title, text: title && !text.startsWith(title) ? `${title}\n\n${text}` : text }
   } catch {
     return { title: null, text: html.replace(/<[^<>]*>/g, '\n') }
   }

@@ -16,7 +16,7 @@ export async function create(call: Call, desk: EditorsDesk): Promise<Outcome> {
   const here = await look(call, desk, id)
   const event = created(newEventOf(sent, { id, at: here.at, articles }), desk.gazetteer)
   const outcome = await write(call, desk, here, event)
-  return { ...outcome, status: 201, headers: { Location: `${call.base}/collections/events/items/${id}` } }
+  return { ...outcome, status: 201, ids: [id], headers: { Location: `${call.base}/collections/events/items/${id}` } }
 }
 
 /** The whole event anew. */

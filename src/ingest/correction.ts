@@ -41,9 +41,7 @@ export function released(known: KnownEvent, members: readonly string[], at: stri
     ...(geometry !== undefined && !members.includes('geometry') && { geometry }),
     properties: Object.fromEntries(left),
   }
-  // Only who says so knows whether it is disputed: what stands would be taken for what the articles tell.
-  const unsaid = members.includes('status') ? withStatus(known.feature, 'reported') : known.feature
-  return correct({ ...known, feature: unsaid }, corrected, at, gazetteer)
+  return correct(known, corrected, at, gazetteer)
 }
 
 /** What can be taken back: the members that analysts have said. */

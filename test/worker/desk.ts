@@ -1,6 +1,7 @@
 // An analyst's desk: the whole app over a real database that can be written to, asked as by curl.
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import type { EventFeature } from '../../src/core/event.ts'
 import { correctionOperations } from '../../src/ingest/corrections.ts'
@@ -29,6 +30,7 @@ const app = createApp({
 
 /** The tables, with a feed in them. */
 export async function opened(feed: Feed = FEED): Promise<void> {
+  vi.spyOn(console, 'log').mockImplementation(() => {})
   await applyD1Migrations(env.TEST_DB, env.MIGRATIONS)
   await loadFeed(env.TEST_DB, feed)
 }
