@@ -1,6 +1,7 @@
 /** Vector tiles of the events that a query chooses, and the TileJSON by which maps find them. */
-import type { Column } from '../core/collection.ts'
+import type { CollectionFeature, Column } from '../core/collection.ts'
 import { DAY_COLUMNS, DISTANCE_COLUMNS, EVENTS } from '../core/collections.ts'
+import { RequestFault } from '../core/errors.ts'
 import { dayNumber } from '../core/interval.ts'
 import { boxOfContent, vectorTile } from '../formats/mvt.ts'
 import type { Extent, Hit } from '../store/store.ts'
@@ -52,6 +53,9 @@ const ofTiles = (query: readonly Parameter[]) =>
 /** A unit of a tile is 0.6 m at this zoom level, and coordinates are told to a metre: maps draw these tiles larger. */
 const LAST_ZOOM_OF_USE = 14
 
+/** What an isolate of 128 MB can make a tile of, and more than anybody can tell apart on a map. */
+const MOST_EVENTS = 50_000
+
 /** One tile, of a query's events; empty where there are none. */
 export function tileRoute(query: readonly Parameter[]): Route {
   return {
@@ -67,10 +71,12 @@ export function tileRoute(query: readonly Parameter[]): Route {
       const asked = readAsked(request, EVENTS)
       const within = { ...asked.query, boxes: [...asked.query.boxes, boxOfContent(tile)], sort: [] }
       return async () => {
-        const all = { limit: Number.MAX_SAFE_INTEGER, offset: 0, after: null }
-        const { hits } = await request.services.feed.events.select(within, all)
-        const features = hits.map(withDays)
-        return { body: vectorTile(tile, { layer: LAYER, columns: columnsOf(asked), features }) }
+        const { numberMatched, hits } = await request.services.feed.events.selectAll(within, Number.MAX_SAFE_INTEGER)
+        if (numberMatched > MOST_EVENTS) throw tooMany(numberMatched)
+        const columns = columnsOf(asked)
+        const features: CollectionFeature[] = []
+        for await (const part of hits) features.push(...part.map((hit) => withDays(hit, columns)))
+        return { body: vectorTile(tile, { layer: LAYER, columns, features }) }
       }
     },
   }
@@ -132,11 +138,19 @@ function columnsOf({ selection, nearReport }: Asked): Column[] {
   return [...(selection.columns ?? COLUMNS), ...DAY_COLUMNS, ...near]
 }
 
-function withDays(hit: Hit) {
-  const feature = tabled(hit, { columns: null, hasGeometry: true })
-  const { event_date, event_date_end } = feature.properties as { event_date: string; event_date_end: string }
+/** An event of a tile: no more of it than the tile has, as there may be many. */
+function withDays(hit: Hit, columns: readonly Column[]): CollectionFeature {
+  const feature = tabled(hit, { columns, hasGeometry: true })
+  const { event_date, event_date_end } = hit.stored.feature.properties as { event_date: string; event_date_end: string }
   const days = { first_day: dayNumber(event_date), last_day: dayNumber(event_date_end) }
   return { ...feature, properties: { ...feature.properties, ...days } }
+}
+
+function tooMany(count: number): RequestFault {
+  return new RequestFault({
+    message: `There are ${count} events in this tile, which can hold ${MOST_EVENTS}: ask for fewer, by datetime or any other parameter, or at a higher zoom level.`,
+    parameter: 'datetime',
+  })
 }
 
 /** A field's type, as tools write it in TileJSON. */

@@ -4,6 +4,7 @@ import type { Collection, CollectionFeature, Queryable } from '../core/collectio
 import { RequestFault } from '../core/errors.ts'
 import { joined } from '../cql2/cql2.ts'
 import { type D1Reader, FEED_STATE } from './d1-reader.ts'
+import { type Covered, extentOf, NOTHING_COVERED, type RevisionRow, revisionOf, storedOf } from './d1-rows.ts'
 import { ROWS_AT_ONCE, type Row, type RowsText, rowNumbers, rowsInParts, rowsSql } from './d1-run.ts'
 import { nearestBearing, nearestKm } from './nearest.ts'
 import { lastKeys, type SortValue } from './order.ts'
@@ -19,7 +20,7 @@ import { pointsOf, valueIn } from './rows.ts'
 import { type CountRow, countedOf, countSql } from './sql-count.ts'
 import { type DecidedQuery, decidedSql, jsonLists, matching, statementOf } from './sql-decided.ts'
 import { afterSql, orderSql } from './sql-order.ts'
-import { column, knownSql, OPEN, type SqlQuery, sqlQuery } from './sql-query.ts'
+import { column, knownSql, type SqlQuery, sqlQuery } from './sql-query.ts'
 import {
   type Counts,
   type Extent,
@@ -33,23 +34,6 @@ import {
   type ValueCount,
 } from './store.ts'
 
-interface RevisionRow extends Omit<Revision, 'replacedBy' | 'knownFrom' | 'knownTo' | 'stored'> {
-  replaced_by: string | null
-  known_from: string
-  known_to: string
-  feature: string
-}
-
-function revisionOf({ replaced_by, known_from, known_to, feature, ...rest }: RevisionRow): Revision {
-  return {
-    ...rest,
-    replacedBy: replaced_by,
-    knownFrom: known_from,
-    knownTo: known_to === OPEN ? null : known_to,
-    stored: storedOf(feature),
-  }
-}
-
 interface Page extends Counted {
   rows: Row[]
 }
@@ -59,21 +43,6 @@ const CIRCLES_KM = [20, 80, 320, 1280]
 
 function isNearestFirst([first]: readonly SortKey[]): boolean {
   return first?.property === DISTANCE && !first.descending
-}
-
-interface Covered {
-  west: number | null
-  south: number
-  east: number
-  north: number
-  start?: string | null
-  end?: string
-}
-
-const NOTHING_COVERED: Extent = { box: null, days: null }
-
-function extentOf({ west, south, east, north, start = null, end = '' }: Covered): Extent {
-  return { box: west === null ? null : [west, south, east, north], days: start === null ? null : { start, end } }
 }
 
 /**
@@ -287,20 +256,6 @@ function tooComplex(): RequestFault {
     message: 'filter: too long or too deeply nested for the database that holds the feed; ask in several queries',
     parameter: 'filter',
   })
-}
-
-const encoder = new TextEncoder()
-
-/** A feature from its JSON, which is read when it is needed. */
-function storedOf(json: string): Stored {
-  let feature: CollectionFeature | undefined
-  return {
-    bytes: encoder.encode(json),
-    get feature() {
-      feature ??= JSON.parse(json) as CollectionFeature
-      return feature
-    },
-  }
 }
 
 function positionOf({ stored, distanceKm }: Hit, keys: readonly { property: string }[]): SortPosition {

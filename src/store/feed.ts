@@ -36,7 +36,7 @@ export function memoryFeed(feed: Feed, places: readonly Place[]): FeedStore {
 }
 
 /** When an event last changed; `NEVER` where there is none. */
-export function lastChange({ events }: Feed): string {
+function lastChange({ events }: Feed): string {
   const times = events.map(({ properties }) => properties.updated_at).sort()
   return times.at(-1) ?? NEVER
 }

@@ -2,8 +2,7 @@
 import { strict as assert } from 'node:assert'
 import autocannon from 'autocannon'
 import { generatedFeed } from '../../src/cli/generated-feed.ts'
-import type { EventFeature } from '../../src/core/event.ts'
-import { type Kind, kindsOf, LIMIT, type Question, questions, rightAnswer } from './questions.ts'
+import { type BenchEvent, type Kind, kindsOf, LIMIT, type Question, questions, rightAnswer } from './questions.ts'
 import { serveFeed, serveWorker } from './serve.ts'
 
 const NAIVE = new URL('./workers/naive.ts', import.meta.url)
@@ -55,7 +54,7 @@ export async function benchAnswers(counts: readonly number[]): Promise<void> {
 }
 
 /** One row of the table: mean bytes, the feed's figures, and how they stand to the constant and the naive Worker's. */
-async function compare(kind: Kind, events: readonly EventFeature[], feed: string, naive: string) {
+async function compare(kind: Kind, events: readonly BenchEvent[], feed: string, naive: string) {
   const asked = questions(kind, QUESTIONS)
   const { bytes, constant } = await sampled(asked.slice(0, SAMPLE), events, feed)
   const same = await serveWorker(CONSTANT, {
@@ -85,7 +84,7 @@ async function compare(kind: Kind, events: readonly EventFeature[], feed: string
 }
 
 /** Checks the answers, and makes of the one nearest to their mean size the constant answer. */
-async function sampled(sample: readonly Question[], events: readonly EventFeature[], origin: string) {
+async function sampled(sample: readonly Question[], events: readonly BenchEvent[], origin: string) {
   const answers = await Promise.all(
     sample.map(async (question) => {
       const response = await fetch(origin + question.path)
@@ -102,13 +101,14 @@ async function sampled(sample: readonly Question[], events: readonly EventFeatur
   return { bytes, constant: nearest }
 }
 
-interface Answer {
+export interface Answer {
   id?: string
   numberMatched?: number
   features?: { id: string }[]
 }
 
-function check(question: Question, { id, features, numberMatched }: Answer, events: readonly EventFeature[]) {
+/** Throws where the answer is not what brute force gives. */
+export function check(question: Question, { id, features, numberMatched }: Answer, events: readonly BenchEvent[]) {
   const right = rightAnswer(question, events)
   if (features === undefined) return assert.deepEqual([id], right, question.path)
   assert.deepEqual(

@@ -116,12 +116,13 @@ async function lived(database: D1Database, { events }: Feed, deeds: readonly Dee
 async function supplied(database: D1Database) {
   const one = (id: string, text: string) => ({
     id,
-    article_id: `article-${id}`,
-    content_hash: `c-${id}`,
-    text_hash: `t-${id}`,
+    newArticle: `article-${id}`,
+    contentHash: `c-${id}`,
+    textHash: `t-${id}`,
     url: `https://example.org/${id}`,
+    sentUrl: `https://example.org/${id}`,
     article: JSON.stringify({ publisher: 'Wire', published: '2016-11-08', text }),
-    received_at: atMinute(1),
+    receivedAt: atMinute(1),
     author: 'wire',
   })
   const long = 'الموصل "quoted" \\ \u2028 \u0000 '.repeat(20_000)
@@ -284,12 +285,13 @@ describe('an export', () => {
     const text = 'x'.repeat(1_100_000)
     const one = (n: number) => ({
       id: `s-${n}`,
-      article_id: `article-${n}`,
-      content_hash: `c-${n}`,
-      text_hash: `t-${n}`,
+      newArticle: `article-${n}`,
+      contentHash: `c-${n}`,
+      textHash: `t-${n}`,
       url: null,
+      sentUrl: null,
       article: JSON.stringify({ text: `${n} ${text}` }),
-      received_at: atMinute(n),
+      receivedAt: atMinute(n),
       author: 'wire',
     })
     await loadFeed(FROM, { version: 'long', events: [], articles: [] })

@@ -10,7 +10,7 @@ import { event, FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
 import { metered } from '../fixtures/metered.ts'
 
-const { database, rowsRead } = metered(env.TEST_DB)
+const { database, rows } = metered(env.TEST_DB)
 
 interface Asked {
   host?: string
@@ -29,11 +29,11 @@ async function ask(path: string, { host = 'feed.test', headers = {}, method = 'G
     readArticle: () => Promise.reject(),
   })
   const context = createExecutionContext()
-  rowsRead()
+  rows().read
   const response = await app.request(`https://${host}${path}`, { headers, method }, bindings, context)
   const body = await response.text()
   await waitOnExecutionContext(context)
-  return { response, body, rows: rowsRead() }
+  return { response, body, rows: rows().read }
 }
 
 const PATH = '/events.geojson?near=Mosul&within=500km'

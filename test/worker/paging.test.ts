@@ -14,7 +14,7 @@ import { metered } from '../fixtures/metered.ts'
 import { randomFeed } from '../store/random-feed.ts'
 
 const ORIGIN = 'https://feed.test'
-const { database, rowsRead } = metered(env.TEST_DB)
+const { database, rows } = metered(env.TEST_DB)
 const appOver = (feed: FeedStore) =>
   createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS, readArticle: () => Promise.reject() })
 const live = appOver(d1Feed(database, PLACES))
@@ -77,12 +77,12 @@ describe('a cursor', () => {
 
   it('spares counting again while the feed is the same', async () => {
     await live.request(ORIGIN)
-    rowsRead()
+    rows()
     let { next } = await first()
-    const ofFirst = rowsRead()
+    const ofFirst = rows().read
     for (let pages = 0; pages < 10; pages++) {
       next = (await page(live, next ?? '')).next
-      expect(rowsRead()).toBeLessThan(ofFirst / 5)
+      expect(rows().read).toBeLessThan(ofFirst / 5)
     }
   })
 
