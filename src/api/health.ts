@@ -8,7 +8,7 @@ import type { Route } from './route.ts'
 /** An article is read within seconds. */
 const LONGEST_WAIT_MS = 3_600_000
 
-export interface Health {
+interface Health {
   status: 'ok' | 'failing'
   /** What is wrong, in words. */
   problems: string[]
@@ -30,7 +30,7 @@ export const healthRoute: Route = documentRoute<Health>({
 })
 
 /** How the feed is at a time, ms since 1970. */
-export async function healthOf(feed: FeedStore, now: number): Promise<Health> {
+async function healthOf(feed: FeedStore, now: number): Promise<Health> {
   try {
     await feed.version()
     const articles = await feed.backlog()

@@ -1,4 +1,5 @@
 /** Brings a feed back from a backup into an empty D1 database, block by block, each once, whoever is interrupted how often. */
+import { isObject } from '../core/article-fields.ts'
 import {
   type BackupCheck,
   type BackupEnd,
@@ -12,7 +13,7 @@ import {
 } from '../core/backup.ts'
 import type { CollectionFeature } from '../core/collection.ts'
 import { COLLECTIONS } from '../core/collections.ts'
-import { RequestFault } from '../core/errors.ts'
+import { RequestFault, shown } from '../core/errors.ts'
 import { backupTables } from './backup-tables.ts'
 import { insertAll, insertWords } from './insertion.ts'
 
@@ -78,13 +79,13 @@ async function begun(database: D1Database, block: Block): Promise<Import> {
   const tables = await backupTables(database)
   const header = headerIn(block.text) as BackupHeader
   for (const [name, { columns }] of Object.entries(header.tables)) {
-    const known = tables.find((table) => table.name === name)?.columns ?? []
-    const unknown = columns.filter((column) => !known.includes(column))
-    if (unknown.length > 0) {
-      throw conflict(
-        `This database has no ${unknown.map((column) => `${name}.${column}`)}: apply its migrations first.`,
-      )
-    }
+    // They become SQL: none goes by that this database does not have.
+    const known = tables.find((table) => table.name === name)
+    const unknown =
+      known === undefined
+        ? [shown(name)]
+        : columns.filter((column) => !known.columns.includes(column)).map((column) => `${name}.${column}`)
+    if (unknown.length > 0) throw conflict(`This database has no ${unknown}: apply its migrations first.`)
   }
   const filled = await database.batch<{ filled: number }>(
     tables.map(({ name }) => database.prepare(`SELECT EXISTS (SELECT 1 FROM ${name}) AS filled`)),
@@ -135,10 +136,12 @@ async function takeIn(database: D1Database, { text, check, state, now }: Incomin
 
 function rowIn(line: string): Record<string, Row> {
   try {
-    return JSON.parse(line)
+    const row = JSON.parse(line)
+    if (isObject(row) && Object.values(row).every(isObject)) return row as Record<string, Row>
   } catch {
-    throw new RequestFault({ message: 'A line of the backup is not JSON.' })
+    // Told below.
   }
+  throw new RequestFault({ message: 'A line of the backup is no row of a table as JSON.' })
 }
 
 /** Throws RequestFault where the tables do not have as many rows as the backup. */

@@ -257,7 +257,7 @@ describe('a request', () => {
   })
 
   it.each<[string, unknown, Record<string, string>, number]>([
-    ['no content type', article(), { 'Content-Type': '' }, 415],
+    ['no content type', article(), { 'Content-Type': '' }, 400],
     ['another content type', article(), { 'Content-Type': 'text/plain' }, 415],
     ['no token', article(), { Authorization: '' }, 401],
     ['a wrong token', article(), { Authorization: 'Bearer desk-token-of-the-tests-0002' }, 401],

@@ -4,7 +4,8 @@ import { writtenDay } from './written-day.ts'
 /** Names of `meta` elements, and members of JSON-LD, that give it. */
 const NAMES = ['article:published_time', 'datepublished', 'dc.date.issued', 'dc.date', 'date', 'pubdate', 'publishdate']
 
-const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+/** A name from its first letter on: to try each of them would take the square of its length. */
+const ATTRIBUTE = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
 
 /** The day, `YYYY-MM-DD`, from the page's `meta` elements, its JSON-LD or its first `time` element; null without one. */
 export function pageDay(html: string): string | null {
