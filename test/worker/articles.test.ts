@@ -43,7 +43,9 @@ async function read(given: Partial<SentArticle>): Promise<Told> {
 
 describe('an article', () => {
   it('is accepted, read, and served as events', async () => {
-    const response = await room.post(article({ title: 'The town of Hit', url: 'https://news.example/hit' }))
+    const response = await room.post(
+      article({ title: 'The town of Hit', url: 'https://news.example/hit?mc_eid=reader7#top' }),
+    )
     expect(response.status).toBe(202)
     const [accepted] = ((await response.json()) as { submissions: [Told] }).submissions
     expect(accepted).toMatchObject({ state: 'waiting', attempts: 0, author: 'desk', reason: null, result: null })
@@ -196,6 +198,17 @@ describe('an article that was sent before', () => {
     expect(await locations()).toEqual(['Hit'])
     expect((await room.events())[0]?.id).toBe(told[0]?.result.added[0])
     expect(await room.articles()).toMatchObject([{ properties: { event_count: 1 } }])
+  })
+
+  it('and tells again what another has told meanwhile, joins that', async () => {
+    await read({ url: URL })
+    await read({ url: URL, text: TIKRIT })
+    const other = await read({ publisher: 'La Gazette' })
+    const again = await read({ url: URL })
+    expect(again.result).toMatchObject({ added: [], updated: other.result.added })
+    expect((await room.events()).map(({ id, properties }) => [id, properties.source_count])).toEqual([
+      [other.result.added[0], 2],
+    ])
   })
 
   it('leaves an event that another tells as well', async () => {
