@@ -1,4 +1,5 @@
 /** `/health`: whether the feed is up, for monitors. */
+import { RequestFault } from '../core/errors.ts'
 import { log, toldOf } from '../core/log.ts'
 import type { Backlog, FeedStore } from '../store/store.ts'
 import { documentRoute } from './document.ts'
@@ -37,6 +38,7 @@ async function healthOf(feed: FeedStore, now: number): Promise<Health> {
     const problems = articles === null ? [] : problemsOf(articles, now)
     return { status: problems.length === 0 ? 'ok' : 'failing', problems, articles }
   } catch (error) {
+    if (error instanceof RequestFault) return { status: 'failing', problems: [error.message], articles: null }
     log({ what: 'upkeep', task: 'look after the feed', ...toldOf(error) })
     return { status: 'failing', problems: ['The database does not answer.'], articles: null }
   }
