@@ -62,6 +62,7 @@ describe('an article', () => {
       sources: [{ article: accepted.article, publisher: 'The Wire', url: 'https://news.example/hit', language: 'en' }],
     })
     const done = await submission(accepted.id)
+    expect(JSON.stringify([done, await room.json('/articles/submissions')])).not.toContain('retook')
     expect(done).toMatchObject({ state: 'read', attempts: 1, result: { language: 'en', added: [events[0]?.id] } })
   })
 
