@@ -1,6 +1,6 @@
 -- Makes both R*Trees, and the names that events are looked up by, anew from their tables: after a restored backup, or where a query by place, day or name misses what is there.
 --
---   npx wrangler d1 execute frontline-feed --remote --file data/rebuild.sql
+--   npx wrangler d1 execute DB --env live --remote --file data/rebuild.sql
 --
 -- Reads each revision of events and articles, and writes about five rows for it. Queries in between miss what is not yet in.
 DELETE FROM events_box;

@@ -12,4 +12,5 @@ interface Message<Body> {
 
 interface MessageBatch<Body> {
   messages: readonly Message<Body>[]
+  retryAll(options?: { delaySeconds: number }): void
 }

@@ -42,6 +42,10 @@ DROP INDEX articles_by_day;
 CREATE INDEX articles_by_day ON articles (published DESC, article_id, known_to, known_from);
 CREATE INDEX articles_by_url ON articles (url);
 
+-- The widest uncertainty of what is there: a slip that was put right counts no longer.
+DROP INDEX events_by_uncertainty;
+CREATE INDEX events_by_uncertainty ON events (known_to, uncertainty_km);
+
 -- Which articles tell an event: what each tells, as JSON, in the order in which they joined it. Null where that is not
 -- known: the event came whole, in somebody's file.
 CREATE TABLE tellings (
@@ -90,7 +94,7 @@ CREATE INDEX submissions_by_state ON submissions (state, tried_at);
 
 -- Made anew with each feed that is loaded: numbers of changes mean nothing in another.
 ALTER TABLE feed ADD COLUMN epoch TEXT NOT NULL DEFAULT '';
--- How many articles were merged: who merges one says how many there were when he looked.
-ALTER TABLE feed ADD COLUMN merges INTEGER NOT NULL DEFAULT 0;
+-- How many changes were made: whoever joins an article says how many there were when he looked.
+ALTER TABLE feed ADD COLUMN writes INTEGER NOT NULL DEFAULT 0;
 
 UPDATE feed SET epoch = lower(hex(randomblob(8)));

@@ -1,4 +1,5 @@
 /** Who may change the feed: the bearer tokens (RFC 6750) of the secret INGEST_TOKEN, each with a name. */
+import { READER, SOURCES } from '../core/authors.ts'
 import { RequestFault } from '../core/errors.ts'
 
 /** The name of a token that is given without one. */
@@ -11,6 +12,9 @@ interface Token {
   name: string
   digest: Uint8Array
 }
+
+/** What nobody may be called: changes are told apart by their authors. */
+const PROGRAMS: ReadonlySet<string> = new Set([READER, SOURCES])
 
 /** By the secret that they stand in, so that each is hashed once. */
 const known = new Map<string, Promise<Token[]>>()
@@ -43,13 +47,13 @@ function tokensOf(secret: string): Promise<Token[]> {
   return tokens
 }
 
-/** A token may end with `=` itself (RFC 6750, 2.1). A short one is none: it could be guessed. */
+/** A token may end with `=` itself (RFC 6750, 2.1). A short one is none: it could be guessed; nor is one with a name of the program's own. */
 function readTokens(secret: string): Promise<Token[]> {
   const pairs = secret.split(/[\s,]+/).map((text): [string, string] => {
     const [, name = UNNAMED, token = ''] = /^(?:([\w.@-]+)=)?([\w.~+/-]+=*)$/.exec(text) ?? []
     return [name, token]
   })
-  const long = pairs.filter(([, token]) => token.length >= SHORTEST)
+  const long = pairs.filter(([name, token]) => token.length >= SHORTEST && !PROGRAMS.has(name))
   return Promise.all(long.map(async ([name, token]) => ({ name, digest: await digestOf(token) })))
 }
 

@@ -13,8 +13,8 @@ export type LogLine =
   | ({ what: 'failure'; method: string; route: string } & Told)
   /** A call of an operation, by the name of a token; null where there was none. `ids` of what it was about. */
   | { what: 'operation'; operation: string; author: string | null; status: number; ms: number; ids: readonly string[] }
-  /** An article that was taken from the queue. */
-  | { what: 'read'; submission: string; ms: number }
+  /** An article that was taken from the queue: `settled` where it had been read before. */
+  | { what: 'article'; submission: string; outcome: 'read' | 'superseded' | 'settled'; ms: number }
   /** One that could not be read, this time or for good. */
   | ({ what: 'unread'; submission: string; attempt: number } & Told)
   /** A news feed that was asked what is new: whether it could be read, and what became of its new articles. */

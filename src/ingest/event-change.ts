@@ -124,7 +124,7 @@ export async function write(
       },
     ],
     // Nobody may join an article to the event while what its articles tell is written for the first time.
-    merges: isAdopted && record !== null ? feed.merges : null,
+    writes: isAdopted && record !== null ? feed.writes : null,
     article: null,
     tellings: new Map(isAdopted ? [[id, keptTellings(event)]] : []),
     corrections: new Map([[id, { corrected, isVouched } satisfies Corrections]]),

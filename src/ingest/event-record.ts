@@ -1,4 +1,5 @@
 /** An event as the database keeps it, and as the reader joins articles to it. */
+import { READER } from '../core/authors.ts'
 import { adopted } from '../extract/adopt.ts'
 import { type Correction, UNCORRECTED } from '../extract/correct.ts'
 import type { KnownEvent } from '../extract/known-event.ts'
@@ -6,7 +7,6 @@ import type { Telling } from '../extract/telling.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { EventRecord } from '../store/known-events.ts'
 import type { Told } from '../store/ledger.ts'
-import { READER } from '../store/store.ts'
 
 /** What the ledger keeps of what analysts have said of an event. */
 export interface Corrections {

@@ -3,6 +3,7 @@ import { instant } from '../core/instant.ts'
 import { log, toldOf } from '../core/log.ts'
 import { forgotten } from '../store/submissions.ts'
 import type { Enqueue } from './articles.ts'
+import type { Outcome } from './read-submission.ts'
 
 /** What a message of the queue holds. */
 export interface ArticleMessage {
@@ -24,15 +25,16 @@ const LONGEST_DELAY_S = 300
 
 /** Reads the submissions of a batch, one after the other; what throws is delivered again, later each time. */
 export async function readBatch(
-  { messages }: MessageBatch<ArticleMessage>,
-  read: (submission: string) => Promise<void>,
+  { messages }: Pick<MessageBatch<ArticleMessage>, 'messages'>,
+  read: (submission: string) => Promise<Outcome>,
 ): Promise<void> {
   for (const message of messages) {
-    const { submission } = message.body
+    const submission = message.body?.submission ?? ''
     const began = Date.now()
     try {
-      await read(submission)
-      log({ what: 'read', submission, ms: Date.now() - began })
+      const outcome = await read(submission)
+      // What failed has said so.
+      if (outcome !== 'failed') log({ what: 'article', submission, outcome, ms: Date.now() - began })
       message.ack()
     } catch (error) {
       log({ what: 'unread', submission, attempt: message.attempts, ...toldOf(error) })

@@ -1,5 +1,6 @@
 /** From a submission to the feed: the article is read, joined to the events that are near what it tells, and all of it written at once. */
 import type { Article } from '../core/article.ts'
+import { READER } from '../core/authors.ts'
 import type { CollectionFeature } from '../core/collection.ts'
 import type { EventFeature } from '../core/event.ts'
 import { dayNumber } from '../core/interval.ts'
@@ -14,8 +15,14 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { articleFeatures } from '../store/feed.ts'
 import { type KnownFeed, knownEvents, type Surroundings, widestUncertainty } from '../store/known-events.ts'
 import { Conflict, commit, type EventChange } from '../store/ledger.ts'
-import { READER } from '../store/store.ts'
-import { isOvertaken, settled, submission, type TakenSubmission, take } from '../store/submissions.ts'
+import {
+  isOvertaken,
+  type SubmissionState,
+  settled,
+  submission,
+  type TakenSubmission,
+  take,
+} from '../store/submissions.ts'
 import type { SentArticle } from './article-body.ts'
 import { keptTellings, knownEventOf } from './event-record.ts'
 
@@ -32,22 +39,26 @@ export interface Desk {
   now(): string
 }
 
+/** What came of a message: `settled` where the submission it names did not wait. */
+export type Outcome = Exclude<SubmissionState, 'waiting'> | 'settled'
+
 /**
  * Reads a submission that waits, and merges it into the feed, exactly once. What no attempt of several can read has
  * failed, with its reason. Throws where another attempt may succeed.
  */
-export async function readSubmission(id: string, desk: Desk): Promise<void> {
+export async function readSubmission(id: string, desk: Desk): Promise<Outcome> {
   const { database } = desk
   const taken = await take(database, id, desk.now())
-  if (taken === null) return
+  if (taken === null) return 'settled'
   try {
     // An attempt that ended the Worker itself left no reason.
     if (taken.attempts > MOST_ATTEMPTS) throw new Error('reading it ended the Worker')
-    await merge(taken, desk)
+    return await merge(taken, desk)
   } catch (error) {
     if (taken.attempts < MOST_ATTEMPTS) throw error
     await database.batch([settled(database, id, 'failed', { reason: reasonOf(error) })])
     log({ what: 'unread', submission: id, attempt: taken.attempts, ...toldOf(error) })
+    return 'failed'
   }
 }
 
@@ -55,21 +66,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-async function merge(taken: TakenSubmission, desk: Desk): Promise<void> {
+async function merge(taken: TakenSubmission, desk: Desk): Promise<Outcome> {
   const { database } = desk
   const told = readTaken(taken, desk.gazetteer)
   for (let joins = 1; ; joins++) {
-    if (await isOvertaken(database, taken)) {
-      await database.batch([settled(database, taken.id, 'superseded', {})])
-      return
-    }
     try {
-      await joinAndWrite(taken, told, desk)
-      return
+      return await joinAndWrite(taken, told, desk)
     } catch (error) {
       if (!(error instanceof Conflict) || joins === MOST_JOINS) throw error
       // A message may be delivered twice: the other one has read it.
-      if ((await submission(database, taken.id))?.state !== 'waiting') return
+      if ((await submission(database, taken.id))?.state !== 'waiting') return 'settled'
     }
   }
 }
@@ -95,9 +101,14 @@ function readTaken({ article_id: id, url, article }: TakenSubmission, gazetteer:
   }
 }
 
-async function joinAndWrite(taken: TakenSubmission, told: Told, desk: Desk): Promise<void> {
+async function joinAndWrite(taken: TakenSubmission, told: Told, desk: Desk): Promise<Outcome> {
   const { database, gazetteer } = desk
   const feed = await surroundingsOf(told.account, desk)
+  // Asked once the state is known on which alone this can be written: a newer revision that is read later makes it fail.
+  if (await isOvertaken(database, taken)) {
+    await database.batch([settled(database, taken.id, 'superseded', {})])
+    return 'superseded'
+  }
   // Times of changes never run backwards, whatever clocks say.
   const at = [desk.now(), feed.updated ?? ''].sort().at(-1) as string
   const known = feed.events.map((record) => knownEventOf(record, gazetteer))
@@ -116,13 +127,14 @@ async function joinAndWrite(taken: TakenSubmission, told: Told, desk: Desk): Pro
   await commit(database, {
     author: READER,
     at,
-    merges: feed.merges,
+    writes: feed.writes,
     events,
     article: told.article,
     tellings: new Map(sound.map(({ event }) => [event.id, keptTellings(event)])),
     corrections: new Map(),
     also: [settled(database, taken.id, 'read', { result })],
   })
+  return 'read'
 }
 
 /** The events that may change when the article is joined, and how many articles have been merged. */

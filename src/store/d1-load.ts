@@ -1,4 +1,5 @@
 /** Puts a whole feed into a D1 database, in place of what is there. */
+import { READER } from '../core/authors.ts'
 import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { ARTICLES, EVENTS } from '../core/collections.ts'
 import type { EventFeature } from '../core/event.ts'
@@ -6,7 +7,7 @@ import { articlesOf, type Feed } from './feed.ts'
 import { insertAll, insertion, type NewRevision } from './insertion.ts'
 import { madeAgain, setAside } from './set-aside.ts'
 import { OPEN } from './sql-query.ts'
-import { NEVER, READER } from './store.ts'
+import { NEVER } from './store.ts'
 
 /** Features of which a statement writes the rows: some hundred kilobytes; D1 takes no value of two megabytes. */
 const FEATURES_A_STATEMENT = 200

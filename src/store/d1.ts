@@ -168,11 +168,12 @@ export class D1Store implements FeatureStore {
   }
 
   /** The most that a place is uncertain, where it matters. */
-  async #widestKm({ near }: FeatureQuery): Promise<number> {
+  async #widestKm({ near, knownAt }: FeatureQuery): Promise<number> {
     const { id, uncertainty } = this.collection
     if (near?.withinKm == null || near.match !== 'possible' || uncertainty === null) return 0
-    const sql = `SELECT max(${uncertainty}) AS km FROM ${id}`
-    const [rows = []] = await this.#reader.read<{ km: number | null }>([{ sql, values: [] }])
+    const where = knownAt === null ? ` WHERE ${knownSql(null)}` : ''
+    const sql = `SELECT ${uncertainty} AS km FROM ${id} e${where} ORDER BY 1 DESC LIMIT 1`
+    const [rows = []] = await this.#reader.read<{ km: number }>([{ sql, values: [] }])
     return rows[0]?.km ?? 0
   }
 

@@ -38,8 +38,8 @@ export interface Sought {
 }
 
 export interface KnownFeed {
-  /** How many articles have been merged. */
-  merges: number
+  /** How many changes have been made. */
+  writes: number
   /** When an event last changed (RFC 3339); null where nothing was ever written. */
   updated: string | null
   events: EventRecord[]
@@ -80,12 +80,12 @@ export async function knownEvents(database: D1Database, { surroundings, article,
   const [state, found] = (await database
     .withSession('first-primary')
     .batch([
-      database.prepare('SELECT merges, updated FROM feed'),
+      database.prepare('SELECT writes, updated FROM feed'),
       database.prepare(KNOWN).bind(JSON.stringify(boxes), article, JSON.stringify(ids)),
-    ])) as [D1Result<{ merges: number; updated: string }>, D1Result<Row>]
+    ])) as [D1Result<{ writes: number; updated: string }>, D1Result<Row>]
   const [feed] = state.results
   return {
-    merges: feed?.merges ?? 0,
+    writes: feed?.writes ?? 0,
     updated: feed?.updated ?? null,
     events: found.results.map(({ feature, told, corrected, ...row }) => ({
       ...row,
@@ -126,11 +126,11 @@ export async function knownArticles(database: D1Database, ids: readonly string[]
   )
 }
 
-/** The most that the place of an event is uncertain, km. */
+/** The most that the place of an event that stands is uncertain, km. */
 export async function widestUncertainty(database: D1Database): Promise<number> {
   const { results } = await database
-    .prepare('SELECT max(uncertainty_km) AS km FROM events')
+    .prepare("SELECT uncertainty_km AS km FROM events WHERE known_to = 'open' ORDER BY uncertainty_km DESC LIMIT 1")
     .bind()
-    .all<{ km: number | null }>()
+    .all<{ km: number }>()
   return results[0]?.km ?? 0
 }

@@ -4,6 +4,7 @@ import { EVENTS } from '../core/collections.ts'
 import type { EventFeature } from '../core/event.ts'
 import { articleRevisions } from './article-revisions.ts'
 import { insertAll, insertion, type NewRevision } from './insertion.ts'
+import { IS_BEING_LOADED } from './loading.ts'
 import { OPEN } from './sql-query.ts'
 import type { ChangeKind } from './store.ts'
 
@@ -33,10 +34,10 @@ export interface FeedChange {
   at: string
   events: readonly EventChange[]
   /**
-   * How many articles had been merged when its author looked at the events that are near: nobody else may have merged
-   * one since. Null for what does not depend on other events.
+   * How many changes had been made when its author looked at the events that are near: nobody may have made one since.
+   * Null for what does not depend on other events.
    */
-  merges: number | null
+  writes: number | null
   /** An article that comes in, as a feature of which place and count are still to be found out; null without one. */
   article: CollectionFeature | null
   /** What articles tell of events, in place of what they told. */
@@ -84,17 +85,16 @@ export async function commit(database: D1Database, change: FeedChange): Promise<
 }
 
 /**
- * Fails where somebody has merged an article meanwhile, or is loading a feed: then there are events and no feed. The
- * first change to an empty database makes the feed.
+ * Fails where anybody has written since the author looked, should that matter, or is loading a feed. The first change to
+ * an empty database makes the feed. Times of changes never run backwards.
  */
-function guard(database: D1Database, { merges, at }: FeedChange): D1PreparedStatement {
-  const sql = `INSERT INTO feed (row, version, updated, epoch, merges)
-    SELECT 1, lower(hex(randomblob(8))), ?1, lower(hex(randomblob(8))),
-      CASE WHEN EXISTS (SELECT 1 FROM feed) OR NOT EXISTS (SELECT 1 FROM events) THEN coalesce(?2 + 1, 0) END
+function guard(database: D1Database, { writes, at }: FeedChange): D1PreparedStatement {
+  const sql = `INSERT INTO feed (row, version, updated, epoch, writes)
+    SELECT 1, lower(hex(randomblob(8))), ?1, lower(hex(randomblob(8))), CASE WHEN NOT ${IS_BEING_LOADED} THEN 1 END
     WHERE true
-    ON CONFLICT (row) DO UPDATE SET version = excluded.version, updated = excluded.updated,
-      merges = CASE WHEN ?2 IS NULL THEN merges WHEN merges = ?2 THEN merges + 1 END`
-  return database.prepare(sql).bind(at, merges)
+    ON CONFLICT (row) DO UPDATE SET version = excluded.version, updated = max(updated, excluded.updated),
+      writes = CASE WHEN ?2 IS NULL OR writes = ?2 THEN writes + 1 END`
+  return database.prepare(sql).bind(at, writes)
 }
 
 /** A statement for `also`: it fails, as what is overtaken does, where the event does not stand. */

@@ -1,4 +1,5 @@
 /** A collection in memory: rows in the default order, looked up by id, by day or by place. */
+import { READER } from '../core/authors.ts'
 import type { Collection, CollectionFeature, Queryable } from '../core/collection.ts'
 import { instant } from '../core/instant.ts'
 import { dayFromNumber } from '../core/interval.ts'
@@ -18,7 +19,6 @@ import {
   type FeatureRun,
   type FeatureStore,
   NEVER,
-  READER,
   type Revision,
   runOf,
   type Stored,

@@ -9,9 +9,6 @@ export const NO_FEED = 'empty'
 /** When nothing has changed yet. */
 export const NEVER = '1970-01-01T00:00:00Z'
 
-/** The author of what the program has read out of articles. */
-export const READER = 'reader'
-
 /** A feature as it is kept. */
 export interface Stored {
   readonly feature: CollectionFeature

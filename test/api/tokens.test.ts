@@ -41,6 +41,10 @@ describe('a token', () => {
     }
   })
 
+  it.each(['reader', 'sources'])('is none under the name of the program itself: %s', async (name) => {
+    await expect(authorOf(`Bearer ${WIRE}`, `${name}=${WIRE}`)).rejects.toMatchObject({ status: 401 })
+  })
+
   it('is never told', async () => {
     const fault = await authorOf(`Bearer ${WIRE}x`, SECRET).catch(String)
     expect(fault).not.toContain(WIRE)

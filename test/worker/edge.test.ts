@@ -97,7 +97,7 @@ describe('an answer that is kept', () => {
       events: [
         { change: 'added', event: event('ev-new', [43.13, 36.34]), before: null, reason: null, replacedBy: null },
       ],
-      merges: null,
+      writes: null,
       article: null,
       tellings: new Map(),
       corrections: new Map(),
