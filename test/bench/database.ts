@@ -80,7 +80,7 @@ async function benchCount(count: number, folder: string) {
       }
       measured.set(kind.name, cost)
     }
-    for (const [name, path] of await otherPaths(count, ask)) measured.set(name, await costOf([path], ask, rows))
+    for (const [name, paths] of await otherPaths(count, ask)) measured.set(name, await costOf(paths, ask, rows))
     const merged = await mergeArticles(database, rows, ARTICLES)
     print(count, 'an article comes in', '', merged.rows.read, merged.rows.written, '', merged.ms.toFixed(0))
   }, folder)
@@ -148,26 +148,36 @@ async function timed(paths: readonly string[], ask: Ask) {
   return { bytes: median(sizes), ms: median(times) }
 }
 
-/** Paths of one question each: pages, tiles, changes, counts. */
-async function otherPaths(count: number, ask: Ask): Promise<[name: string, path: string][]> {
-  const next = async (offset: number) => {
-    const { json } = await ask(`${ITEMS}?limit=${LIMIT}&offset=${offset}`)
+/** Pages in a row of which the median is told. */
+const PAGES = 5
+
+/** Addresses of some pages that follow one another by cursor, after so many events. */
+async function pagesAfter(offset: number, ask: Ask): Promise<string[]> {
+  const paths = [`${ITEMS}?limit=${LIMIT}&offset=${offset}`]
+  while (paths.length <= PAGES) {
+    const { json } = await ask(paths.at(-1) ?? '')
     const { pathname, search } = new URL(json?.links?.find(({ rel }) => rel === 'next')?.href ?? '')
-    return pathname + search
+    paths.push(pathname + search)
   }
+  return paths.slice(1)
+}
+
+/** Paths of other questions: pages, tiles, changes, counts. */
+async function otherPaths(count: number, ask: Ask): Promise<[name: string, paths: string[]][]> {
   const days = 'datetime=2016-05-01/2016-07-29'
   return [
-    ['the first page', `${ITEMS}?limit=${LIMIT}`],
-    ['a page in the middle, by cursor', await next(Math.floor(count / 2) - LIMIT)],
-    ['the last page, by cursor', await next(count - 2 * LIMIT)],
-    ['a type', `${ITEMS}?event_type=Riots&limit=${LIMIT}`],
-    ['an actor', `${ITEMS}?actor=Civilians&limit=${LIMIT}`],
-    ['an article', `${ITEMS}?article=article-77&limit=${LIMIT}`],
-    ['the nearest', `${ITEMS}?near=43.13,36.34&limit=${LIMIT}`],
-    ['a tile at z5, 90 days', `/tiles/events/5/19/12.mvt?${days}`],
-    ['a tile at z8, 90 days', `/tiles/events/8/158/100.mvt?${days}`],
-    ['a tile at z11', '/tiles/events/11/1269/802.mvt'],
-    ['counts by type, 90 days', `/counts?by=event_type&${days}`],
-    ['the first changes', `/changes?limit=${LIMIT}&f=json`],
+    // Each of another length, as the feed keeps answers.
+    ['the first page', Array.from({ length: PAGES }, (_, i) => `${ITEMS}?limit=${LIMIT - i}`)],
+    ['pages in the middle, by cursor', await pagesAfter(Math.floor(count / 2), ask)],
+    ['the last pages, by cursor', await pagesAfter(count - (PAGES + 1) * LIMIT, ask)],
+    ['a type', [`${ITEMS}?event_type=Riots&limit=${LIMIT}`]],
+    ['an actor', [`${ITEMS}?actor=Civilians&limit=${LIMIT}`]],
+    ['an article', [77, 78, 79].map((number) => `${ITEMS}?article=article-${number}&limit=${LIMIT}`)],
+    ['the nearest', [`${ITEMS}?near=43.13,36.34&limit=${LIMIT}`]],
+    ['a tile at z5, 90 days', [`/tiles/events/5/19/12.mvt?${days}`]],
+    ['a tile at z8, 90 days', [`/tiles/events/8/158/100.mvt?${days}`]],
+    ['a tile at z11', ['/tiles/events/11/1269/802.mvt']],
+    ['counts by type, 90 days', [`/counts?by=event_type&${days}`]],
+    ['the first changes', [`/changes?limit=${LIMIT}&f=json`]],
   ]
 }
