@@ -165,11 +165,12 @@ async function pagesAfter(offset: number, ask: Ask): Promise<string[]> {
 /** Paths of other questions: pages, tiles, changes, counts. */
 async function otherPaths(count: number, ask: Ask): Promise<[name: string, paths: string[]][]> {
   const days = 'datetime=2016-05-01/2016-07-29'
+  const last = count - (PAGES + 1) * LIMIT
   return [
     // Each of another length, as the feed keeps answers.
     ['the first page', Array.from({ length: PAGES }, (_, i) => `${ITEMS}?limit=${LIMIT - i}`)],
-    ['pages in the middle, by cursor', await pagesAfter(Math.floor(count / 2), ask)],
-    ['the last pages, by cursor', await pagesAfter(count - (PAGES + 1) * LIMIT, ask)],
+    ['pages in the middle, by cursor', await pagesAfter(Math.min(Math.floor(count / 2), last), ask)],
+    ['the last pages, by cursor', await pagesAfter(last, ask)],
     ['a type', [`${ITEMS}?event_type=Riots&limit=${LIMIT}`]],
     ['an actor', [`${ITEMS}?actor=Civilians&limit=${LIMIT}`]],
     ['an article', [77, 78, 79].map((number) => `${ITEMS}?article=article-${number}&limit=${LIMIT}`)],
