@@ -56,15 +56,7 @@ async function benchCount(count: number, folder: string) {
     const { database, rows } = metered(local)
     await load(database, count, events)
     print(count, 'loaded, per event', '', '', (rows().written / count).toFixed(1))
-    const app = createApp({
-      feed: d1Feed(database, PLACES),
-      gazetteer: GAZETTEER,
-      outline: OUTLINE,
-      assets: ASSETS,
-      readArticle: () => Promise.reject(),
-      operations: [],
-    })
-    const ask: Ask = async (path) => answered(await app.request(`https://feed.test${path}`))
+    const ask = asking(database)
     await ask('/')
     for (const kind of kindsOf(events)) {
       const asked = questions(kind, SAMPLE)
@@ -80,7 +72,9 @@ async function benchCount(count: number, folder: string) {
       }
       measured.set(kind.name, cost)
     }
-    for (const [name, path] of await otherPaths(count, ask)) measured.set(name, await costOf([path], ask, rows))
+    // Cursors are asked of another app: this one would keep the answers.
+    for (const [name, paths] of await otherPaths(count, asking(database)))
+      measured.set(name, await costOf(paths, ask, rows))
     const merged = await mergeArticles(database, rows, ARTICLES)
     print(count, 'an article comes in', '', merged.rows.read, merged.rows.written, '', merged.ms.toFixed(0))
   }, folder)
@@ -91,6 +85,19 @@ async function benchCount(count: number, folder: string) {
     print(count, name, Number.isNaN(matched) ? '' : matched, rows.read, '', bytes, ms.toFixed(0))
   }
   await stop()
+}
+
+/** Asks an app of its own over the database. */
+function asking(database: D1Database): Ask {
+  const app = createApp({
+    feed: d1Feed(database, PLACES),
+    gazetteer: GAZETTEER,
+    outline: OUTLINE,
+    assets: ASSETS,
+    readArticle: () => Promise.reject(),
+    operations: [],
+  })
+  return async (path) => answered(await app.request(`https://feed.test${path}`))
 }
 
 async function load(database: D1Database, count: number, events: BenchEvent[]) {
@@ -148,26 +155,37 @@ async function timed(paths: readonly string[], ask: Ask) {
   return { bytes: median(sizes), ms: median(times) }
 }
 
-/** Paths of one question each: pages, tiles, changes, counts. */
-async function otherPaths(count: number, ask: Ask): Promise<[name: string, path: string][]> {
-  const next = async (offset: number) => {
-    const { json } = await ask(`${ITEMS}?limit=${LIMIT}&offset=${offset}`)
+/** Pages in a row of which the median is told. */
+const PAGES = 5
+
+/** Addresses of some pages that follow one another by cursor, after so many events. */
+async function pagesAfter(offset: number, ask: Ask): Promise<string[]> {
+  const paths = [`${ITEMS}?limit=${LIMIT}&offset=${offset}`]
+  while (paths.length <= PAGES) {
+    const { json } = await ask(paths.at(-1) ?? '')
     const { pathname, search } = new URL(json?.links?.find(({ rel }) => rel === 'next')?.href ?? '')
-    return pathname + search
+    paths.push(pathname + search)
   }
+  return paths.slice(1)
+}
+
+/** Paths of other questions: pages, tiles, changes, counts. */
+async function otherPaths(count: number, ask: Ask): Promise<[name: string, paths: string[]][]> {
   const days = 'datetime=2016-05-01/2016-07-29'
+  const last = count - (PAGES + 1) * LIMIT
   return [
-    ['the first page', `${ITEMS}?limit=${LIMIT}`],
-    ['a page in the middle, by cursor', await next(Math.floor(count / 2) - LIMIT)],
-    ['the last page, by cursor', await next(count - 2 * LIMIT)],
-    ['a type', `${ITEMS}?event_type=Riots&limit=${LIMIT}`],
-    ['an actor', `${ITEMS}?actor=Civilians&limit=${LIMIT}`],
-    ['an article', `${ITEMS}?article=article-77&limit=${LIMIT}`],
-    ['the nearest', `${ITEMS}?near=43.13,36.34&limit=${LIMIT}`],
-    ['a tile at z5, 90 days', `/tiles/events/5/19/12.mvt?${days}`],
-    ['a tile at z8, 90 days', `/tiles/events/8/158/100.mvt?${days}`],
-    ['a tile at z11', '/tiles/events/11/1269/802.mvt'],
-    ['counts by type, 90 days', `/counts?by=event_type&${days}`],
-    ['the first changes', `/changes?limit=${LIMIT}&f=json`],
+    // Each of another length, as the feed keeps answers.
+    ['the first page', Array.from({ length: PAGES }, (_, i) => `${ITEMS}?limit=${LIMIT - i}`)],
+    ['pages in the middle, by cursor', await pagesAfter(Math.min(Math.floor(count / 2), last), ask)],
+    ['the last pages, by cursor', await pagesAfter(last, ask)],
+    ['a type', [`${ITEMS}?event_type=Riots&limit=${LIMIT}`]],
+    ['an actor', [`${ITEMS}?actor=Civilians&limit=${LIMIT}`]],
+    ['an article', [77, 78, 79].map((number) => `${ITEMS}?article=article-${number}&limit=${LIMIT}`)],
+    ['the nearest', [`${ITEMS}?near=43.13,36.34&limit=${LIMIT}`]],
+    ['a tile at z5, 90 days', [`/tiles/events/5/19/12.mvt?${days}`]],
+    ['a tile at z8, 90 days', [`/tiles/events/8/158/100.mvt?${days}`]],
+    ['a tile at z11', ['/tiles/events/11/1269/802.mvt']],
+    ['counts by type, 90 days', [`/counts?by=event_type&${days}`]],
+    ['the first changes', [`/changes?limit=${LIMIT}&f=json`]],
   ]
 }
