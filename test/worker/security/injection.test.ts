@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../../src/api/app.ts'
+import { BACKUP_FORMAT, BACKUP_TYPES, BACKUP_VERSION, chained } from '../../../src/core/backup.ts'
 import { readSubmission } from '../../../src/ingest/read-submission.ts'
 import { memoryFeed } from '../../../src/store/feed.ts'
 import { event, FEED } from '../../fixtures/feed.ts'
@@ -468,6 +469,23 @@ describe('an operation', () => {
       const bindings = { INGEST_TOKEN: `${text}=${'t'.repeat(30)}` }
       const { status } = await app.request(`${BASE}/sources`, { headers }, bindings)
       expect([200, 401]).toContain(status)
+    }
+  })
+})
+
+describe('a backup', () => {
+  it('names no table and no column that there is not', async () => {
+    const tables = ["feed (version) VALUES ('x') --", 'sqlite_master', 'imports', '__proto__', 'events; DROP TABLE feed']
+    const named = [
+      ...tables.map((table) => ({ [table]: { columns: [], rows: 0 } })),
+      ...HARMFUL.map((text) => ({ feed: { columns: [text], rows: 0 } })),
+    ]
+    for (const one of named) {
+      const header = `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, begun: '', tables: one })}\n`
+      const body = `${header}${JSON.stringify({ sha256: await chained('', header) })}\n`
+      const response = await as('desk', '/import', { method: 'POST', body, type: BACKUP_TYPES[0] })
+      expect(response.status).toBe(409)
+      expect(await response.json()).toMatchObject({ detail: expect.stringContaining('This database has no') })
     }
   })
 })
