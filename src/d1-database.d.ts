@@ -1,7 +1,7 @@
 // What is used of D1. All of workerd's types (`wrangler types --include-runtime`) would contradict Node's.
 interface D1Result<Row> {
   results: Row[]
-  meta: { rows_read: number; rows_written: number; duration: number }
+  meta: { rows_read: number; rows_written: number; duration: number; size_after: number }
 }
 
 interface D1PreparedStatement {

@@ -1,4 +1,5 @@
 /** `/health`: whether the feed is up, for monitors. */
+import { RequestFault } from '../core/errors.ts'
 import { log, toldOf } from '../core/log.ts'
 import type { Backlog, FeedStore } from '../store/store.ts'
 import { documentRoute } from './document.ts'
@@ -8,7 +9,7 @@ import type { Route } from './route.ts'
 /** An article is read within seconds. */
 const LONGEST_WAIT_MS = 3_600_000
 
-export interface Health {
+interface Health {
   status: 'ok' | 'failing'
   /** What is wrong, in words. */
   problems: string[]
@@ -30,13 +31,14 @@ export const healthRoute: Route = documentRoute<Health>({
 })
 
 /** How the feed is at a time, ms since 1970. */
-export async function healthOf(feed: FeedStore, now: number): Promise<Health> {
+async function healthOf(feed: FeedStore, now: number): Promise<Health> {
   try {
     await feed.version()
     const articles = await feed.backlog()
     const problems = articles === null ? [] : problemsOf(articles, now)
     return { status: problems.length === 0 ? 'ok' : 'failing', problems, articles }
   } catch (error) {
+    if (error instanceof RequestFault) return { status: 'failing', problems: [error.message], articles: null }
     log({ what: 'upkeep', task: 'look after the feed', ...toldOf(error) })
     return { status: 'failing', problems: ['The database does not answer.'], articles: null }
   }

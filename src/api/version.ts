@@ -4,7 +4,7 @@ import { documentRoute } from './document.ts'
 import { versionPage } from './pages/version-page.ts'
 import type { Route } from './route.ts'
 
-export interface Version {
+interface Version {
   program: { name: string; version: string }
   /** As Cloudflare numbers it; null where it runs on a machine of one's own. */
   deployment: { id: string; time: string } | null

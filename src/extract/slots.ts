@@ -55,20 +55,21 @@ function receiverOf(slot: KnownSlot, slots: readonly KnownSlot[]): KnownSlot {
 function giveOut(tellings: readonly Telling[], slots: readonly KnownSlot[], gazetteer: Gazetteer): readonly Telling[] {
   const own = slots.filter((slot) => slot.own.length > 0)
   const isGone = (slot: Slot) => retractedBy(slot) === 'reader'
-  const told = [...own.filter((slot) => !isGone(slot)), ...own.filter(isGone)]
+  const told = own.filter((slot) => !isGone(slot))
   const others = slots.filter((slot) => slot.own.length === 0 && !isGone(slot))
   const said = new Map(tellings.map((telling) => [telling, occurrenceOf(telling, gazetteer)]))
   const agrees = (one: Occurrence, telling: Telling) => agree(one, said.get(telling) as Occurrence, gazetteer, true)
-  // First what the article told before, word for word, as what founded an event, or nearly so: ids outlast revisions.
-  const passes: [slots: readonly KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
-    [told, ({ own }, telling) => own.some((one) => sayTheSame(one, telling))],
-    [slots, ({ id }, telling) => id === foundedId(telling)],
-    [
-      told,
-      ({ before, own }, telling) =>
-        agrees(before.merged, telling) || own.some((one) => agrees(occurrenceOf(one, gazetteer), telling)),
-    ],
+  const isSaid = ({ own }: KnownSlot, telling: Telling) => own.some((one) => sayTheSame(one, telling))
+  const isNearlySaid = ({ before, own }: KnownSlot, telling: Telling) =>
+    agrees(before.merged, telling) || own.some((one) => agrees(occurrenceOf(one, gazetteer), telling))
+  // First what the article told before, word for word, then nearly so: an event keeps its id through a new revision.
+  // What it had taken back comes last: another article may have told that meanwhile, as an event of its own.
+  const passes: [slots: KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
+    [told, isSaid],
+    [told, isNearlySaid],
     [others, ({ before }, telling) => agrees(before.merged, telling)],
+    [own.filter(isGone), isSaid],
+    [own.filter(isGone), isNearlySaid],
   ]
   let left = tellings
   for (const [candidates, fits] of passes) {

@@ -37,7 +37,7 @@ export function hasTellings({ tellings }: EventRecord): boolean {
 }
 
 /** What analysts have said of an event. */
-export function correctionsOf({ corrections }: EventRecord): Corrections {
+function correctionsOf({ corrections }: EventRecord): Corrections {
   return (corrections as Corrections | null) ?? { corrected: UNCORRECTED, isVouched: false }
 }
 

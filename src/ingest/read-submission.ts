@@ -81,9 +81,10 @@ interface Told {
   notes: readonly string[]
 }
 
-function readTaken({ article_id: id, article }: TakenSubmission, gazetteer: Gazetteer): Told {
+function readTaken({ article_id: id, url, article }: TakenSubmission, gazetteer: Gazetteer): Told {
   const { text, html, language, ...sent }: SentArticle = JSON.parse(article)
-  const record = { id, ...sent, language: language ?? 'und' }
+  // What only tells how a reader came to it may tell who he is.
+  const record = { id, ...sent, url, language: language ?? 'und' }
   const reading = readArticle(asText((html === null ? { ...record, text } : { ...record, html }) as Article), gazetteer)
   const [feature] = articleFeatures({ version: '', events: [], articles: [reading.record] })
   return {

@@ -9,12 +9,12 @@ export interface Table {
 }
 
 /** Made by what writes the others, or of no other database. */
-const NOT_KEPT = ['words', 'set_aside', 'imports', 'd1_migrations']
+const NOT_KEPT = ['words', 'events_names', 'set_aside', 'imports', 'd1_migrations']
 
 /** The way of an article through the tables, the feed's state at its end. */
 const LAST = ['sources', 'source_items', 'submissions', 'events', 'articles', 'tellings', 'corrections', 'feed']
 
-/** The tables, in the order in which a backup holds them. */
+/** The tables, in the order in which a backup holds them. What triggers fill is not among them. */
 export async function backupTables(database: D1Database): Promise<Table[]> {
   const { results } = await database
     .prepare(
@@ -22,6 +22,7 @@ export async function backupTables(database: D1Database): Promise<Table[]> {
        WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden = 0
          AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '\\_cf\\_%' ESCAPE '\\'
          AND t.name NOT IN (SELECT value FROM json_each(?1))
+         AND NOT EXISTS (SELECT 1 FROM sqlite_schema g WHERE g.type = 'trigger' AND instr(g.sql, ' INTO ' || t.name || ' '))
        ORDER BY t.name, c.cid`,
     )
     .bind(JSON.stringify(NOT_KEPT))

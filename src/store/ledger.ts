@@ -83,10 +83,15 @@ export async function commit(database: D1Database, change: FeedChange): Promise<
   }
 }
 
-/** Fails where somebody has merged an article meanwhile. The first change to an empty database makes the feed. */
+/**
+ * Fails where somebody has merged an article meanwhile, or is loading a feed: then there are events and no feed. The
+ * first change to an empty database makes the feed.
+ */
 function guard(database: D1Database, { merges, at }: FeedChange): D1PreparedStatement {
   const sql = `INSERT INTO feed (row, version, updated, epoch, merges)
-    VALUES (1, lower(hex(randomblob(8))), ?1, lower(hex(randomblob(8))), coalesce(?2 + 1, 0))
+    SELECT 1, lower(hex(randomblob(8))), ?1, lower(hex(randomblob(8))),
+      CASE WHEN EXISTS (SELECT 1 FROM feed) OR NOT EXISTS (SELECT 1 FROM events) THEN coalesce(?2 + 1, 0) END
+    WHERE true
     ON CONFLICT (row) DO UPDATE SET version = excluded.version, updated = excluded.updated,
       merges = CASE WHEN ?2 IS NULL THEN merges WHEN merges = ?2 THEN merges + 1 END`
   return database.prepare(sql).bind(at, merges)

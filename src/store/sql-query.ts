@@ -144,8 +144,11 @@ function boundsSql(query: FeatureQuery, collection: Collection, widestKm: number
     const ids = bind([...filter.ids])
     return { source: `${table} e`, bounds: [known, `${column(id.name)} IN (SELECT value FROM json_each(${ids}))`] }
   }
-  const days = time === null ? [] : [query.days, filter?.days].filter((range) => range != null)
   const boxes = [...query.boxes, reachBox(query.near, widestKm), filter?.box].filter((box) => box != null)
+  const ranges = time === null ? [] : [query.days, filter?.days].filter((range) => range != null)
+  // Days without a first or a last are most days: to look them up one by one costs more than to read them all.
+  const isOpen = ranges.every(({ start, end }) => start === null || end === null)
+  const days = boxes.length === 0 && isOpen ? [] : ranges
   const bounds = [
     ...boxes.flatMap((box) => boxBounds(box, bind)),
     ...days.flatMap(({ start, end }) => [

@@ -104,6 +104,8 @@ export async function backlog(database: D1Database): Promise<Backlog> {
 export interface TakenSubmission {
   id: string
   article_id: string
+  /** The address that it is known by. */
+  url: string | null
   article: string
   author: string
   attempts: number
@@ -112,7 +114,7 @@ export interface TakenSubmission {
 /** Counts an attempt at a submission that waits; null where it waits no longer. The attempt counts even where it kills the Worker. */
 export async function take(database: D1Database, id: string, at: string): Promise<TakenSubmission | null> {
   const sql = `UPDATE submissions SET attempts = attempts + 1, tried_at = ?2 WHERE id = ?1 AND state = 'waiting'
-    RETURNING id, article_id, article, author, attempts`
+    RETURNING id, article_id, url, article, author, attempts`
   const { results } = await database.prepare(sql).bind(id, at).all<TakenSubmission>()
   return results[0] ?? null
 }

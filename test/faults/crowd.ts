@@ -16,7 +16,7 @@ const READERS = 64
 /** Articles that are read before: the events that are counted in are theirs. */
 const FIRST_ARTICLES = 12
 /** Events in which writers count. */
-const COUNTERS = 4
+const COUNTERS = 8
 
 const random = randomOf(1)
 const seconds = Number(process.argv[2] ?? 60)

@@ -43,7 +43,9 @@ async function read(given: Partial<SentArticle>): Promise<Told> {
 
 describe('an article', () => {
   it('is accepted, read, and served as events', async () => {
-    const response = await room.post(article({ title: 'The town of Hit', url: 'https://news.example/hit' }))
+    const response = await room.post(
+      article({ title: 'The town of Hit', url: 'https://news.example/hit?mc_eid=reader7#top' }),
+    )
     expect(response.status).toBe(202)
     const [accepted] = ((await response.json()) as { submissions: [Told] }).submissions
     expect(accepted).toMatchObject({ state: 'waiting', attempts: 0, author: 'desk', reason: null, result: null })
@@ -60,6 +62,7 @@ describe('an article', () => {
       sources: [{ article: accepted.article, publisher: 'The Wire', url: 'https://news.example/hit', language: 'en' }],
     })
     const done = await submission(accepted.id)
+    expect(JSON.stringify([done, await room.json('/articles/submissions')])).not.toContain('retook')
     expect(done).toMatchObject({ state: 'read', attempts: 1, result: { language: 'en', added: [events[0]?.id] } })
   })
 
@@ -198,6 +201,17 @@ describe('an article that was sent before', () => {
     expect(await room.articles()).toMatchObject([{ properties: { event_count: 1 } }])
   })
 
+  it('and tells again what another has told meanwhile, joins that', async () => {
+    await read({ url: URL })
+    await read({ url: URL, text: TIKRIT })
+    const other = await read({ publisher: 'La Gazette' })
+    const again = await read({ url: URL })
+    expect(again.result).toMatchObject({ added: [], updated: other.result.added })
+    expect((await room.events()).map(({ id, properties }) => [id, properties.source_count])).toEqual([
+      [other.result.added[0], 2],
+    ])
+  })
+
   it('leaves an event that another tells as well', async () => {
     await read({ url: URL })
     await read({ publisher: 'La Gazette' })
@@ -244,7 +258,7 @@ describe('a request', () => {
   })
 
   it.each<[string, unknown, Record<string, string>, number]>([
-    ['no content type', article(), { 'Content-Type': '' }, 415],
+    ['no content type', article(), { 'Content-Type': '' }, 400],
     ['another content type', article(), { 'Content-Type': 'text/plain' }, 415],
     ['no token', article(), { Authorization: '' }, 401],
     ['a wrong token', article(), { Authorization: 'Bearer desk-token-of-the-tests-0002' }, 401],

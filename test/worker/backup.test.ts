@@ -200,7 +200,12 @@ describe('a feed with a history', () => {
     await lived(FROM, feed as Feed, sampled(deed, 40, 11))
     await supplied(FROM)
     expect(await imported(await exported(FROM))).toMatchObject({ status: 200, finished: true })
-    for (const table of [...TABLES.filter((table) => table !== 'imports'), 'events_box', 'articles_box']) {
+    for (const table of [
+      ...TABLES.filter((table) => table !== 'imports'),
+      'events_names',
+      'events_box',
+      'articles_box',
+    ]) {
       expect([table, await rowsOf(TO, table)]).toEqual([table, await rowsOf(FROM, table)])
     }
     const statuses: number[] = []
