@@ -28,8 +28,8 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-/** As much of a wrong value as is repeated to its sender. */
-const SHOWN_VALUE = 200
+/** As much of a wrong name or value as is repeated to its sender. */
+const MOST_SHOWN = 200
 
 /** The answer to a fault of the request's. */
 function problem(c: Context, fault: RequestFault, headers: Record<string, string> = {}): Response {
@@ -38,8 +38,8 @@ function problem(c: Context, fault: RequestFault, headers: Record<string, string
     title: TITLES[fault.status] ?? 'Error',
     status: fault.status,
     detail: fault.message,
-    parameter: fault.parameter,
-    value: fault.value?.slice(0, SHOWN_VALUE),
+    parameter: fault.parameter?.slice(0, MOST_SHOWN),
+    value: fault.value?.slice(0, MOST_SHOWN),
     suggestions: fault.suggestions.length > 0 ? fault.suggestions : undefined,
     allowed: fault.allowed.length > 0 ? fault.allowed : undefined,
     ...fault.members,

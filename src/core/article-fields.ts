@@ -1,11 +1,12 @@
 /** The fields of an article that somebody sends: what each may be, and what is wrong with those that are not so. */
 import { isPublicationDay } from './article.ts'
 import { closest } from './closest.ts'
+import { isServable } from './controls.ts'
 import { badValue, RequestFault, shown } from './errors.ts'
 import { isWebAddress } from './web-address.ts'
 
 /** Titles and names of publishers: every event repeats them. In UTF-16 units. */
-const LONGEST_NAME = 500
+export const LONGEST_NAME = 500
 
 /** Of addresses, in UTF-16 units: what browsers and servers take. */
 const LONGEST_ADDRESS = 2000
@@ -87,6 +88,9 @@ function checkField(field: string, value: unknown, { maxLength = Infinity, forma
   if (value.length > maxLength) {
     const message = `${field} is ${value.length} characters long (UTF-16 units); at most ${maxLength} are taken.`
     throw new RequestFault({ status: maxLength > LONGEST_ADDRESS ? 413 : 400, message, parameter: field })
+  }
+  if (maxLength <= LONGEST_ADDRESS && !isServable(value)) {
+    throw badValue(field, value, `${field} holds control characters or half a character`)
   }
   if (format === 'date' && !isPublicationDay(value)) {
     throw badValue(field, value, `${field}=${shown(value)} is not a day since 1900, such as 2016-11-08`)

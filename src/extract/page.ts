@@ -2,6 +2,8 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Article, TextArticle } from '../core/article.ts'
+import { LONGEST_NAME } from '../core/article-fields.ts'
+import { servable } from '../core/controls.ts'
 
 export interface PageText {
   title: string | null
@@ -126,5 +128,5 @@ export function asText(article: Article): TextArticle {
   if ('text' in article) return article
   const { html, ...record } = article
   const { title, text } = pageText(html)
-  return { ...record, title: record.title?.trim() || title, text }
+  return { ...record, title: record.title?.trim() || (title && servable(title).slice(0, LONGEST_NAME)), text }
 }

@@ -1,12 +1,9 @@
 /** JSON values that somebody sends: when two are the same, and which of them no feed can hold. */
 import { isObject } from '../core/article-fields.ts'
+import { isServable } from '../core/controls.ts'
 
 /** Deeper than any feature. */
 const DEEPEST = 20
-
-/** Characters of control but for tabs and line breaks, which XML has no way to write. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for.
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/
 
 /** Whether two values are the same, in whatever order their members stand. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -32,8 +29,7 @@ export function isTooDeep(value: unknown): boolean {
 /** Texts and numbers that can't be kept, one line each, with where they stand; the value must not be too deep. */
 export function valueFaults(value: unknown, at = '#'): string[] {
   if (typeof value === 'string') {
-    const isText = value.isWellFormed() && !CONTROLS.test(value)
-    return isText ? [] : [`${at} holds control characters or half a character`]
+    return isServable(value) ? [] : [`${at} holds control characters or half a character`]
   }
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${at} is too large a number`]
   if (typeof value !== 'object' || value === null) return []

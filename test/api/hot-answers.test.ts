@@ -22,6 +22,15 @@ describe('kept answers', () => {
     expect(['a', 'c', 'd'].map((key) => hot.get(key) !== undefined)).toEqual([true, true, true])
   })
 
+  it('make room for what asks for them, too', () => {
+    const hot = hotAnswers(5_000)
+    const keys = Array.from({ length: 10 }, (_, i) => String(i).repeat(1_000))
+    for (const key of keys) for (let i = 0; i < 2; i++) hot.put(key, answer(1))
+    expect(keys.filter((key) => hot.get(key) !== undefined)).toEqual(keys.slice(-4))
+    for (let i = 0; i < 2; i++) hot.put('a'.repeat(10_000), answer(1))
+    expect(hot.get('a'.repeat(10_000))).toBeUndefined()
+  })
+
   it('are not those given once, nor long ones', () => {
     const hot = hotAnswers()
     hot.put('b', answer(10))

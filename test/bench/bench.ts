@@ -1,10 +1,11 @@
-/** `npm run bench`: how fast the feed answers, from memory or from D1; with `--reading`, how fast articles are read; with `--serve`, only serves. */
+/** `npm run bench`: how fast the feed answers, from memory or from D1; with `--reading`, how fast articles are read; with `--tokens`, how fast tokens are refused; with `--serve`, only serves. */
 import { parseArgs } from 'node:util'
 import { InputFault } from '../../src/core/errors.ts'
 
 const USAGE = `usage: npm run bench -- [--store memory|d1] [--counts N,N…]
        npm run bench -- [--store memory|d1] --serve --events FILE.geojson --port N
-       npm run bench -- --reading`
+       npm run bench -- --reading
+       npm run bench -- --tokens`
 
 const COUNTS = { memory: [1_000, 20_000, 100_000], d1: [1_000, 100_000, 1_000_000] }
 
@@ -15,6 +16,7 @@ function readArguments() {
     const { values } = parseArgs({
       options: {
         reading: { type: 'boolean', default: false },
+        tokens: { type: 'boolean', default: false },
         serve: { type: 'boolean', default: false },
         store: { type: 'string', default: 'memory' },
         counts: { type: 'string' },
@@ -46,8 +48,9 @@ async function serve(path: string, port: number, store: Store) {
 }
 
 async function run() {
-  const { reading, serve: serving, store, counts, events, port } = readArguments()
+  const { reading, tokens, serve: serving, store, counts, events, port } = readArguments()
   if (reading) return void (await import('./reading.ts'))
+  if (tokens) return void (await import('./tokens.ts'))
   if (!serving && store === 'd1') return (await import('./database.ts')).benchDatabase(counts)
   if (!serving) return (await import('./answers.ts')).benchAnswers(counts)
   if (events === undefined || port === undefined || !/^\d{1,5}$/.test(port)) throw new InputFault(USAGE)

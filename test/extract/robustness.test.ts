@@ -91,8 +91,23 @@ describe('the reader', () => {
     ['only numbers', '12 000 '.repeat(10_000)],
     ['only labels of lists', 'Les plus lus\n'.repeat(20_000)],
     ['only brackets', '(('.repeat(50_000)],
+    ['only stops', `À Mossoul${'.'.repeat(200_000)}`],
+    ['only ellipses', `À Mossoul${'…'.repeat(60_000)}`],
+    ['stops with quotes and notes', '.»”[1][2]'.repeat(20_000)],
+    ['only quotes', '"«»“'.repeat(20_000)],
+    ['only commas', 'Mossoul,'.repeat(20_000)],
+    ['only letters of Arabic', 'ال'.repeat(60_000)],
   ])('reads %s', (_what, any) => {
     expect(() => holds(article(any))).not.toThrow()
+  })
+
+  it.each([
+    ['blocks', '<div>'.repeat(50_000)],
+    ['tables', '<table><tr><td>'.repeat(20_000)],
+    ['documents', '<html>'.repeat(50_000)],
+    ['heads', '<head>'.repeat(50_000)],
+  ])('reads a page of %s without end in one another', (_what, before) => {
+    expect(() => holds(page(`${before}Lundi, l’armée a repris Hit.`))).not.toThrow()
   })
 
   it('finds in a text of a megabyte the events that it finds in its first part', () => {

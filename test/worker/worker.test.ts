@@ -51,12 +51,12 @@ describe('the Worker', () => {
     ['datetime=yesterday', 'datetime', 'yesterday'],
     ['limit=abc', 'limit', 'abc'],
     ['offset=-1', 'offset', '-1'],
-    ['foo=bar', 'foo', 'bar'],
+    ['foo=bar', 'foo', undefined],
   ])('refuses %s', async (query, parameter, value) => {
     const response = await get(`/collections/events/items?${query}`)
     expect(response.status).toBe(400)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-    expect(await response.json()).toMatchObject({ status: 400, parameter, value })
+    expect(await response.json()).toMatchObject({ status: 400, parameter, ...(value && { value }) })
   })
 
   it('suggests Mosul for Mosoul', async () => {

@@ -2,8 +2,9 @@
 import type { Collection } from '../../core/collection.ts'
 import { badValue, shown } from '../../core/errors.ts'
 import { hash } from '../../core/hash.ts'
+import { dayNumber } from '../../core/interval.ts'
 import { lastKeys } from '../../store/order.ts'
-import type { Counted, FeatureQuery, PageEnd, PageRequest } from '../../store/query.ts'
+import { type Counted, DISTANCE, type FeatureQuery, type PageEnd, type PageRequest } from '../../store/query.ts'
 import type { Parameter } from './parameter.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -102,11 +103,12 @@ function decodeCursor(
     const [order, offset, of, ...position]: [unknown, unknown, unknown, ...(string | number | null)[]] = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     )
+    const keys = [...query.sort, ...lastKeys(collection)]
     const sound =
       order === orderName(query) &&
       isCount(offset) &&
-      position.length === query.sort.length + lastKeys(collection).length &&
-      position.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value)) &&
+      position.length === keys.length &&
+      position.every((value, i) => value === null || isValueOf(keys[i]?.property ?? '', value, collection)) &&
       typeof position.at(-1) === 'string'
     return sound ? { offset, after: { position, counted: countedIn(of, offset, query) } } : null
   } catch {
@@ -131,8 +133,16 @@ function questionName(query: FeatureQuery): string {
   return hash(JSON.stringify(query))
 }
 
+/** Whether a property, or the distance, can have a value: databases have an order of their own for what it can't be. */
+function isValueOf(property: string, value: unknown, { queryables }: Collection): boolean {
+  const type = property === DISTANCE ? 'number' : queryables.get(property)?.type
+  if (type === 'integer' || type === 'number') return Number.isFinite(value)
+  if (type === 'boolean') return typeof value === 'boolean'
+  return typeof value === 'string' && (type !== 'date' || !Number.isNaN(dayNumber(value)))
+}
+
 /** Names the order that a position belongs to: a cursor of one order says nothing in another. */
 function orderName({ sort, near }: FeatureQuery): string {
   const keys = sort.map(({ property, descending }) => `${descending ? '-' : '+'}${property}`).join()
-  return keys.includes('distance_km') ? `${keys}@${near?.point.join()}` : keys
+  return keys.includes(DISTANCE) ? `${keys}@${near?.point.join()}` : keys
 }

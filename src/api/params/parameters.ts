@@ -41,7 +41,7 @@ export function readParameters(url: string, known: ReadonlySet<string>): Paramet
     const equals = part.indexOf('=')
     const name = decoded(equals < 0 ? part : part.slice(0, equals), ' ')
     const value = equals < 0 ? '' : decoded(part.slice(equals + 1), PLUS_IS_MEANT.has(name) ? '%2B' : ' ')
-    if (!known.has(name)) throw unknownParameter(name, value, [...known])
+    if (!known.has(name)) throw unknownParameter(name, [...known])
     const before = parameters.get(name)
     if (before !== undefined && !MAY_REPEAT.has(name)) {
       throw badValue(name, value, `${name} is given more than once; give it once`)
@@ -64,13 +64,13 @@ function decoded(text: string, plus: string): string {
   }
 }
 
-function unknownParameter(name: string, value: string, known: readonly string[]): RequestFault {
+/** Its value is not repeated: what has come to the wrong place may be a token. */
+function unknownParameter(name: string, known: readonly string[]): RequestFault {
   const suggestions = closest(name, known)
   const meant = suggestions[0] === undefined ? '' : ` Did you mean ${suggestions[0]}?`
   return new RequestFault({
     message: `There is no parameter ${shown(name)} here.${meant}`,
     parameter: name,
-    value,
     suggestions,
     allowed: known,
   })

@@ -1,5 +1,7 @@
 /** The articles that a news feed lists: RSS, Atom or JSON Feed, whichever it is. */
 import { type AnyFeed, parseFeed } from 'feedsmith'
+import { LONGEST_NAME } from '../../core/article-fields.ts'
+import { servable } from '../../core/controls.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -24,8 +26,6 @@ interface Told {
 
 /** Of one feed; they list the newest first. */
 const MOST_ITEMS = 500
-/** In UTF-16 units. */
-const LONGEST_TITLE = 500
 
 /** What may stand before the root element of XML, one of each: white space, comments, processing instructions. */
 const BEFORE_ROOT = /\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/y
@@ -118,9 +118,9 @@ function permanent(guid: { value?: string; isPermaLink?: boolean } | undefined):
 
 /** Titles may hold markup. */
 function plainTitle(title: string | undefined): string | null {
-  const plain = (title ?? '')
+  const plain = servable(title ?? '')
     .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return plain.slice(0, LONGEST_TITLE) || null
+  return plain.slice(0, LONGEST_NAME) || null
 }
