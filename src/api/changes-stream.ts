@@ -1,5 +1,6 @@
 /** `/changes/stream`: changes as they come, as server-sent events (HTML standard, 9.2). */
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { log, toldOf } from '../core/log.ts'
 import type { FeedStore } from '../store/store.ts'
 import { changeOf, newestNumber } from './change.ts'
 import { COMMON_HEADERS } from './headers.ts'
@@ -57,7 +58,12 @@ export async function answerStream(c: RequestContext, feed: FeedStore): Promise<
   const since = text === undefined ? 0 : sinceIn(name, text, epoch)
   const from = since ?? (await newestNumber(feed.events))
   for (const [header, value] of Object.entries(COMMON_HEADERS)) c.header(header, value)
-  return streamSSE(c, (stream) => follow(stream, feed, { epoch, from }))
+  // Caught here: `streamSSE` itself would log the error as it is, or send the client its message.
+  return streamSSE(c, (stream) =>
+    follow(stream, feed, { epoch, from }).catch((error: unknown) =>
+      log({ what: 'failure', method: c.req.method, route: STREAM_PATH, ...toldOf(error) }),
+    ),
+  )
 }
 
 /** Sends what follows a change until the client goes, enough was asked of the feed, or the feed is loaded anew. */

@@ -9,7 +9,7 @@ import type { RequestContext } from './services.ts'
 /** An entry never becomes wrong; it makes room when it has not been asked for. Seconds. */
 const KEPT_S = 86_400
 
-/** Longer addresses are not kept: each stands in the headers of its answer, many times. */
+/** Longer addresses are not kept, nor looked for: each stands in the headers of its answer, many times. */
 const LONGEST_ADDRESS = 2_000
 
 /** Holds what `delivered` needs beside the body; Cloudflare adds headers of its own. */
@@ -17,13 +17,20 @@ const ABOUT = 'X-Answer'
 
 /**
  * The answer that is kept for an address (absolute, its parameters in canonical order) under a tag; null where there is
- * none. Outside of workerd, and for a Worker at workers.dev, nothing is kept.
+ * none, or no asking. Outside of workerd, and for a Worker at workers.dev, nothing is kept.
  */
 export async function keptAtEdge(address: string, etag: string): Promise<HeldAnswer | null> {
-  const found = await cache()?.match(keyOf(address, etag))
-  const about = found?.headers.get(ABOUT)
-  if (found === undefined || !about) return null
-  return { etag, headers: JSON.parse(about), body: new Uint8Array(await found.arrayBuffer()) }
+  if (address.length > LONGEST_ADDRESS) return null
+  try {
+    const found = await cache()?.match(keyOf(address, etag))
+    const about = found?.headers.get(ABOUT)
+    if (found === undefined || !about) return null
+    return { etag, headers: JSON.parse(about), body: new Uint8Array(await found.arrayBuffer()) }
+  } catch (error) {
+    // It only spares work: without it the answer is made.
+    log({ what: 'upkeep', task: 'look for a kept answer', ...toldOf(error) })
+    return null
+  }
 }
 
 /** Keeps an answer, after it has been sent. */

@@ -8,9 +8,14 @@ export function instant(text: string): string {
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(([01]\d|2[0-3]):[0-5]\d):([0-5]\d|60)(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/
 
-/** The same of a text that may be anything: null where it is no RFC 3339 time. A leap second is taken for the one before. */
+/**
+ * The same of a text that may be anything: null where it is no RFC 3339 time, or in UTC none of the years 0000 to 9999,
+ * beyond which texts don't sort. A leap second is taken for the one before.
+ */
 export function instantIn(text: string): string | null {
-  const [, day = '', time, , second = '', fraction = '', offset = ''] = DATE_TIME.exec(text.toUpperCase()) ?? []
+  const [, day = '', clock, , second = '', fraction = '', offset = ''] = DATE_TIME.exec(text.toUpperCase()) ?? []
   if (Number.isNaN(dayNumber(day))) return null
-  return instant(`${day}T${time}:${second === '60' ? '59' : second}${fraction}${offset}`)
+  const time = instant(`${day}T${clock}:${second === '60' ? '59' : second}${fraction}${offset}`)
+  // ISO 8601 writes years beyond with a sign.
+  return /^\d/.test(time) ? time : null
 }

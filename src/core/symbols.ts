@@ -10,3 +10,13 @@ export const SHAPES: Readonly<Record<EventType, string>> = {
   Protests: 'M-2.4-6.6h4.8v4.2h4.2v4.8h-4.2v4.2h-4.8v-4.2h-4.2v-4.8h4.2z',
   Riots: 'M0 7.5L7-5.5h-14z',
 }
+
+/** The class in stylesheets, which give the colour. */
+export const CLASSES: Readonly<Record<EventType, string>> = {
+  Battles: 'battles',
+  'Explosions/Remote violence': 'explosions',
+  'Violence against civilians': 'civilians',
+  'Strategic developments': 'strategic',
+  Protests: 'protests',
+  Riots: 'riots',
+}

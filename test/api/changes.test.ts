@@ -3,9 +3,12 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import fc from 'fast-check'
 import { parseAtomFeed } from 'feedsmith'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createApp } from '../../src/api/app.ts'
 import type { Change } from '../../src/api/change.ts'
 import type { Link } from '../../src/api/links.ts'
+import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
+import { ASSETS, GAZETTEER, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { appOf, ORIGIN, problem, request } from './client.ts'
 
 interface Page {
@@ -228,6 +231,23 @@ describe('/changes/stream', () => {
     ['?limit=3', {}, 400, 'limit'],
   ])('refuses %s %o', async (query, headers, status, parameter) => {
     expect(await problem(`/changes/stream${query}`, { headers })).toMatchObject({ status, parameter })
+  })
+
+  it('ends where the feed fails, and tells neither the client nor the log what of', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue()
+    const feed = {
+      epoch: async () => 'test-1',
+      version: () => Promise.reject(new Error('secret')),
+    } as unknown as FeedStore
+    const services = { feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS }
+    const app = createApp({ ...services, readArticle: () => Promise.reject() })
+    const response = await app.request(`${ORIGIN}/changes/stream?since=test-1.9`)
+    expect(await response.text()).toBe('retry: 3000\nid: test-1.9\n\n')
+    expect(error).toHaveBeenCalledOnce()
+    const [line] = error.mock.calls[0] as [string]
+    expect(line).not.toContain('secret')
+    expect(JSON.parse(line)).toMatchObject({ what: 'failure', method: 'GET', route: '/changes/stream', error: 'Error' })
+    error.mockRestore()
   })
 
   it('answers HEAD, and no other method', async () => {

@@ -29,13 +29,19 @@ describe('known_at', () => {
     expect(await (await request('/events.csv?known_at=2014-01-01')).text()).not.toContain('ev-')
   })
 
-  it.each(['yesterday', '2016-13-01', '2016-06-01T25:00:00Z', '2016-06-01T12:00:00', ''])(
-    'refuses %j',
-    async (text) => {
-      const fault = await problem(`/collections/events/items?known_at=${encodeURIComponent(text)}`)
-      expect(fault).toMatchObject({ status: 400, parameter: 'known_at', value: text })
-    },
-  )
+  it.each([
+    'yesterday',
+    '2016-13-01',
+    '2016-06-01T25:00:00Z',
+    '2016-06-01T12:00:00',
+    // In UTC no year of four digits.
+    '9999-12-31T23:59:59-01:00',
+    '0000-01-01T00:00:00+01:00',
+    '',
+  ])('refuses %j', async (text) => {
+    const fault = await problem(`/collections/events/items?known_at=${encodeURIComponent(text)}`)
+    expect(fault).toMatchObject({ status: 400, parameter: 'known_at', value: text })
+  })
 
   it('is not asked of places, which only a deployment changes', async () => {
     expect(await problem('/collections/places/items?known_at=2016-06-01')).toMatchObject({ status: 400 })

@@ -1,7 +1,7 @@
 // Answers that Cloudflare's cache keeps are those that would be made: of this feed, at this address, in this format.
 import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
@@ -132,6 +132,28 @@ describe('an answer that is kept', () => {
     }
     const { response, body } = await ask('/health')
     expect([response.status, body]).toEqual([503, expect.stringContaining('being loaded')])
+  })
+})
+
+describe('a cache that fails', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it('fails no request', async () => {
+    const { body } = await ask(PATH)
+    const error = vi.spyOn(console, 'error').mockReturnValue()
+    vi.spyOn(caches.default, 'match').mockRejectedValue(new Error('the cache is away'))
+    const again = await ask(PATH)
+    expect([again.response.status, again.body]).toEqual([200, body])
+    expect(JSON.parse(error.mock.calls[0]?.[0])).toMatchObject({ what: 'upkeep', task: 'look for a kept answer' })
+  })
+
+  it('is not asked for a long address, of which it keeps nothing', async () => {
+    const match = vi.spyOn(caches.default, 'match')
+    const { response } = await ask(`/events.geojson?filter=${encodeURIComponent(`location <> '${'é'.repeat(400)}'`)}`)
+    expect(response.status).toBe(200)
+    expect(match).not.toHaveBeenCalled()
   })
 })
 

@@ -317,6 +317,23 @@ describe('manners', () => {
     expect(articles()).not.toContain('https://news.example/a2')
   })
 
+  it('a robots.txt that could not be had is asked for again by the next poll', async () => {
+    const away: Page = () => new Response('', { status: 503 })
+    pages['https://other.example/robots.txt'] = away
+    pages['https://other.example/a'] = html('<p>a</p>')
+    pages['https://other.example/b'] = html('<p>b</p>')
+    pages[FEED] = feed(['/other.example/a', '/other.example/b'])
+    const source = await added()
+    const result = await polled(source)
+    expect(result).toMatchObject({ taken: 0, failed: [{ reason: expect.stringContaining('status 503') }, {}] })
+    const heard = () => asked.filter(({ url }) => url === 'https://other.example/robots.txt')
+    expect(heard()).toHaveLength(1)
+    delete pages['https://other.example/robots.txt']
+    time = Date.parse(result.next_poll ?? '')
+    expect(await polled(source)).toMatchObject({ taken: 2, failed: [] })
+    expect(heard()).toHaveLength(2)
+  })
+
   it('a site that does not want its feed read is left alone', async () => {
     pages['https://news.example/robots.txt'] = () => new Response('User-agent: FrontlineFeed\nDisallow: /')
     pages[FEED] = feed(['a1'])

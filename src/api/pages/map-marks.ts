@@ -1,23 +1,14 @@
 /** How an event is marked on a map: a shape and a colour for each event type, safe for the colour-blind. */
 import { html } from 'hono/html'
 import type { EventType } from '../../core/event.ts'
-import { SHAPES } from '../../core/symbols.ts'
+import { CLASSES, SHAPES } from '../../core/symbols.ts'
 import type { Markup } from './layout.ts'
 
-/** Each type's class in the stylesheet, which gives the colour. */
-const STYLES: Readonly<Record<EventType, string>> = {
-  Battles: 'battles',
-  'Explosions/Remote violence': 'explosions',
-  'Violence against civilians': 'civilians',
-  'Strategic developments': 'strategic',
-  Protests: 'protests',
-  Riots: 'riots',
-}
 const PLAIN = 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z'
 
 /** The mark of an event type, drawn about 0, 0; null for what is no event. */
 export function mark(type: EventType | null): Markup {
-  const [style, shape] = type === null ? ['plain', PLAIN] : [STYLES[type], SHAPES[type]]
+  const [style, shape] = type === null ? ['plain', PLAIN] : [CLASSES[type], SHAPES[type]]
   return html`<path class="mark ${style}" d="${shape}"/>`
 }
 

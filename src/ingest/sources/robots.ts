@@ -11,6 +11,8 @@ export interface Robots {
   refusal(url: URL): string | null
   /** Between two requests, in seconds, where the site asks for a pause (`Crawl-delay`, beyond RFC 9309). */
   pause: number
+  /** Whether the site could not say, and is to be asked again soon. */
+  isUnheard: boolean
 }
 
 /** In bytes: RFC 9309, 2.5, has crawlers read at least so much. */
@@ -26,6 +28,7 @@ export function robotsOf(url: URL, text: string): Robots {
   return {
     refusal: (asked) => (rules.isAllowed(asked.href, PRODUCT) === false ? `${url} disallows ${asked}.` : null),
     pause: Math.min(Math.max(pause, 0), LONGEST_PAUSE),
+    isUnheard: false,
   }
 }
 
@@ -43,7 +46,7 @@ export async function fetchRobots(
     if (!(error instanceof FetchFault) || error.reason === 'pace') throw error
     return isMissing(error)
       ? robotsOf(url, '')
-      : { refusal: () => `There is no asking at ${url}: ${error.message}`, pause: 0 }
+      : { refusal: () => `There is no asking at ${url}: ${error.message}`, pause: 0, isUnheard: true }
   }
 }
 

@@ -24,6 +24,8 @@ interface Site {
 const PAUSE = 1000
 /** Milliseconds: RFC 9309, 2.4, has robots.txt kept for a day at most. */
 const ROBOTS_KEPT = 3_600_000
+/** Milliseconds until a robots.txt that could not be had is asked for again: the next poll, 5 minutes on at the soonest, does. */
+const ROBOTS_MISSED = 240_000
 /** How many sites are remembered. */
 const MOST_SITES = 1000
 /** Milliseconds, of one request. */
@@ -45,7 +47,7 @@ export async function visit(
     const site = siteOf(url, visitor.sites)
     if (site.robots === undefined || site.robots.until <= visitor.now().getTime()) {
       const rules = await fetchRobots(url, { timeout: TIMEOUT, headers: introduction, before: turn }, visitor.fetch)
-      site.robots = { rules, until: visitor.now().getTime() + ROBOTS_KEPT }
+      site.robots = { rules, until: visitor.now().getTime() + (rules.isUnheard ? ROBOTS_MISSED : ROBOTS_KEPT) }
     }
     const refusal = site.robots.rules.refusal(url)
     if (refusal !== null) throw new FetchFault('robots', refusal)
