@@ -55,8 +55,9 @@ export async function answerStream(c: RequestContext, feed: FeedStore): Promise<
   const epoch = await feed.epoch()
   const lastId = c.req.header('Last-Event-ID')
   const [name, text] = lastId === undefined ? [SINCE.name, parameters.get(SINCE.name)] : ['Last-Event-ID', lastId]
-  const since = text === undefined ? 0 : sinceIn(name, text, epoch)
-  const from = since ?? (await newestNumber(feed.events))
+  const newest = () => newestNumber(feed.events)
+  const since = text === undefined ? 0 : await sinceIn(name, text, { epoch, newest })
+  const from = since ?? (await newest())
   for (const [header, value] of Object.entries(COMMON_HEADERS)) c.header(header, value)
   // Caught here: `streamSSE` itself would log the error as it is, or send the client its message.
   return streamSSE(c, (stream) =>

@@ -49,7 +49,8 @@ export const changesRoute: Route = {
     const epoch = await services.feed.epoch()
     const isToRead = as === ATOM_FEED || as === HTML_PAGE
     const absent: ChangeSpan = isToRead ? { direction: 'preceding', from: null } : { direction: 'following', from: 0 }
-    const span = changeSpan(parameters, epoch, absent)
+    const numbering = { epoch, newest: () => newestNumber(services.feed.events) }
+    const span = await changeSpan(parameters, numbering, absent)
     const limit = limitParameter(parameters, DEFAULT_LIMIT, HIGHEST_LIMIT)
     return async () => content(request, await changePage(request, { epoch, span, limit }))
   },

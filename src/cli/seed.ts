@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { InputFault } from '../core/errors.ts'
-import { type FeedOfAnySize, loadFeed } from '../store/d1-load.ts'
+import { type FeedOfAnySize, isEmpty, loadFeed } from '../store/d1-load.ts'
 import type { Feed } from '../store/feed.ts'
 import { withLocalDatabase } from './local-database.ts'
 import { draw } from './progress.ts'
@@ -47,8 +47,7 @@ async function feedOf({ events, count }: ReturnType<typeof readArguments>): Prom
 async function run() {
   const chosen = readArguments()
   await withLocalDatabase(async (database) => {
-    const { results } = await database.prepare('SELECT version FROM feed').bind().all()
-    if (chosen['if-empty'] && results.length > 0) return
+    if (chosen['if-empty'] && !(await isEmpty(database))) return
     const [feed, events] = await feedOf(chosen)
     const articles = feed.articles.length
     const start = Date.now()

@@ -26,6 +26,13 @@ export type BackupRow = Record<string, Row>
 
 export type Row = Record<string, string | number | null>
 
+/** In place of a table's name: what came before of the tellings and corrections of this event (`event_id`) is forgotten. */
+export const CHANGED = 'changed'
+
+export function isCell(value: unknown): value is Row[string] {
+  return value === null || typeof value === 'string' || typeof value === 'number'
+}
+
 /** Ends a block. */
 export interface BackupCheck {
   /** SHA-256 of the lines of the block, after that of the block before as hexadecimal text. */
@@ -36,7 +43,7 @@ export interface BackupCheck {
 export interface BackupEnd extends BackupCheck {
   /** When it was ended (`instant`). */
   ended: string
-  /** How many of each table are in it. */
+  /** How many lines of each table are in it. */
   rows: Record<string, number>
 }
 

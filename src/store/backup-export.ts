@@ -1,11 +1,14 @@
 /**
  * A backup of the feed in a D1 database, read in pages while the feed goes on.
  *
- * Events, articles and the feed's state are as they were at one moment, with their whole history. Tables through which an
- * article goes before are read before that moment, so a backup never holds an article as read without its events; it may
- * hold one as waiting whose events are in: to read it again changes nothing. Tellings and corrections are read after that
- * moment: those of an event that changes meanwhile are of its next revision, and who reads its articles again makes it.
+ * Events, articles, the feed's state, and what articles and analysts say of events (tellings, corrections) are as they were
+ * at one moment, events and articles with their whole history. Tellings and corrections have none: they are read before the
+ * moment, and at it, in one transaction with it, those of the events that have changed since are read anew and take the place
+ * of what came before. Tables through which an article goes before are read first, so a backup never holds an article as read
+ * without its events; it may hold one as waiting whose events are in: to read it again changes nothing.
  */
+
+import { isObject } from '../core/article-fields.ts'
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -14,7 +17,9 @@ import {
   type BackupHeader,
   type BackupNext,
   type BackupRow,
+  CHANGED,
   chained,
+  isCell,
   type Row,
 } from '../core/backup.ts'
 import { RequestFault } from '../core/errors.ts'
@@ -44,6 +49,8 @@ interface Place {
   rows: Record<string, number>
   /** The last news feed there was when it began. */
   lastSource: number
+  /** The last row of events there was before the tellings; 0 until they are begun. */
+  lastEvent: number
   /** Null before the events. */
   moment: Moment | null
 }
@@ -81,24 +88,36 @@ export async function* backupOf(database: D1Database, from: string | null, now: 
     const rows = await pageOf(database, table, place)
     const last = rows.at(-1)
     if (last === undefined) {
-      place = await atNextTable(database, tables, place)
+      const next = await atNextTable(database, tables, place)
+      place = next.place
+      if (next.text !== '') yield next.text
       continue
     }
-    const text = rows.map((row) => line<BackupRow>({ [table.name]: row })).join('')
+    const block = await blockOf(place, { [table.name]: rows })
     place = {
-      ...place,
+      ...block.place,
       after: table.key.map((name) => last[name] ?? null),
       limit: Math.min(2 * rows.length + 2, MOST_ROWS),
-      sha256: await chained(place.sha256, text),
-      rows: { ...place.rows, [table.name]: (place.rows[table.name] ?? 0) + rows.length },
     }
-    yield text + line<BackupCheck>({ sha256: place.sha256 })
+    yield block.text
   }
   yield line<BackupNext>({ next: nameOf(place) })
 }
 
 function line<Line extends object>(value: Line): string {
   return `${JSON.stringify(value)}\n`
+}
+
+/** The block of these rows, by table, and the place after it. */
+async function blockOf(place: Place, rows: Record<string, readonly Row[]>): Promise<{ text: string; place: Place }> {
+  const all = Object.entries(rows)
+  const text = all.flatMap(([table, some]) => some.map((row) => line<BackupRow>({ [table]: row }))).join('')
+  const counted = all.map(([table, { length }]) => [table, (place.rows[table] ?? 0) + length])
+  const sha256 = await chained(place.sha256, text)
+  return {
+    text: text + line<BackupCheck>({ sha256 }),
+    place: { ...place, sha256, rows: { ...place.rows, ...Object.fromEntries(counted) } },
+  }
 }
 
 async function headerOf(database: D1Database, tables: readonly Table[], begun: string): Promise<BackupHeader> {
@@ -113,22 +132,60 @@ async function placeAfter(database: D1Database, tables: readonly Table[], sha256
   const { results } = await database.prepare('SELECT max(id) AS id FROM sources').bind().all<{ id: number | null }>()
   const rows = Object.fromEntries(tables.map(({ name }) => [name, 0]))
   const lastSource = results[0]?.id ?? 0
-  return { table: tables[0]?.name ?? '', after: null, limit: FIRST_ROWS, sha256, rows, lastSource, moment: null }
+  return {
+    table: tables[0]?.name ?? '',
+    after: null,
+    limit: FIRST_ROWS,
+    sha256,
+    rows,
+    lastSource,
+    lastEvent: 0,
+    moment: null,
+  }
 }
 
-async function atNextTable(database: D1Database, tables: readonly Table[], place: Place): Promise<Place> {
-  const next = tables[tables.findIndex(({ name }) => name === place.table) + 1]?.name ?? 'feed'
-  const moment = next === 'events' ? await momentOf(database) : place.moment
-  return { ...place, table: next, after: null, limit: FIRST_ROWS, moment }
+/** The beginning of the next table, and the block that stands before it where there is one. */
+async function atNextTable(
+  database: D1Database,
+  tables: readonly Table[],
+  before: Place,
+): Promise<{ text: string; place: Place }> {
+  const table = tables[tables.findIndex(({ name }) => name === before.table) + 1]?.name ?? 'feed'
+  const place = { ...before, table, after: null, limit: FIRST_ROWS }
+  if (table === 'tellings') return { text: '', place: { ...place, lastEvent: await lastEventOf(database) } }
+  if (table !== 'events') return { text: '', place }
+  const { moment, changed } = await momentOf(database, place.lastEvent)
+  if (changed[CHANGED].length === 0) return { text: '', place: { ...place, moment } }
+  return blockOf({ ...place, moment }, changed)
 }
 
-async function momentOf(database: D1Database): Promise<Moment> {
-  const [last, state] = await database.batch<Row>([
+async function lastEventOf(database: D1Database): Promise<number> {
+  const { results } = await database.prepare('SELECT max(row) AS row FROM events').bind().all<{ row: number | null }>()
+  return results[0]?.row ?? 0
+}
+
+/** This moment, and what is said of the events that changed after the one of that row. */
+async function momentOf(
+  database: D1Database,
+  lastEvent: number,
+): Promise<{ moment: Moment; changed: Record<typeof CHANGED | 'tellings' | 'corrections', Row[]> }> {
+  const ids = 'SELECT event_id FROM events WHERE row > ?1'
+  const [last, state, changed, tellings, corrections] = await database.batch<Row>([
     database.prepare('SELECT (SELECT max(row) FROM events) AS events, (SELECT max(row) FROM articles) AS articles'),
     database.prepare('SELECT * FROM feed'),
+    database.prepare(`SELECT DISTINCT event_id FROM (${ids})`).bind(lastEvent),
+    database.prepare(`SELECT * FROM tellings WHERE event_id IN (${ids})`).bind(lastEvent),
+    database.prepare(`SELECT * FROM corrections WHERE event_id IN (${ids})`).bind(lastEvent),
   ])
   const { events, articles } = last?.results[0] ?? {}
-  return { events: Number(events ?? 0), articles: Number(articles ?? 0), feed: state?.results[0] ?? null }
+  return {
+    moment: { events: Number(events ?? 0), articles: Number(articles ?? 0), feed: state?.results[0] ?? null },
+    changed: {
+      [CHANGED]: changed?.results ?? [],
+      tellings: tellings?.results ?? [],
+      corrections: corrections?.results ?? [],
+    },
+  }
 }
 
 /** The feed's state, and the end: without it nothing is a feed. */
@@ -166,9 +223,6 @@ function rowsSql({ name, columns }: Table, { lastSource, moment }: Place, bind: 
   if (name === 'source_items') return `${all} source <= ${bind(lastSource)}`
   if (moment === null) return `${all} 1`
   const { events, articles } = moment
-  if (name === 'tellings' || name === 'corrections') {
-    return `${all} EXISTS (SELECT 1 FROM events e WHERE e.event_id = t.event_id AND e.row <= ${bind(events)})`
-  }
   const id = IDS[name]
   if (id === undefined) return `${all} 1`
   const last = bind(name === 'events' ? events : articles)
@@ -188,11 +242,26 @@ function nameOf(place: Place): string {
     .replaceAll('=', '')
 }
 
+function isPlace(value: unknown, tables: readonly Table[]): value is Place {
+  if (!isObject(value)) return false
+  const { table, after, limit, sha256, rows, moment } = value
+  const key = table === 'feed' ? [] : tables.find(({ name }) => name === table)?.key
+  return (
+    key !== undefined &&
+    (after === null || (Array.isArray(after) && after.length === key.length && after.every(isCell))) &&
+    isObject(rows) &&
+    typeof sha256 === 'string' &&
+    [limit, value.lastSource, value.lastEvent].every(Number.isInteger) &&
+    ((moment === null && !IDS[String(table)] && table !== 'feed') ||
+      (isObject(moment) && [moment.events, moment.articles].every(Number.isInteger)))
+  )
+}
+
 function placeIn(name: string, tables: readonly Table[]): Place {
   try {
     const bytes = Uint8Array.from(atob(name.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
-    const place: Place = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (tables.some((table) => table.name === place.table)) return place
+    const place: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (isPlace(place, tables)) return place
   } catch {
     // Told below.
   }

@@ -6,19 +6,24 @@ import {
   type BackupHeader,
   type Block,
   blocksOf,
+  CHANGED,
   chained,
   headerIn,
+  isCell,
   isEnd,
   type Row,
 } from '../core/backup.ts'
 import type { CollectionFeature } from '../core/collection.ts'
 import { COLLECTIONS } from '../core/collections.ts'
-import { RequestFault, shown } from '../core/errors.ts'
+import { badValue, RequestFault, shown } from '../core/errors.ts'
 import { backupTables } from './backup-tables.ts'
 import { insertAll, insertWords } from './insertion.ts'
 
 /** Of the rows that a statement inserts, as JSON, in UTF-16 units: D1 takes no value of two megabytes. */
 const STATEMENT_LENGTH = 300_000
+
+/** What is said of events: a backup may hold it twice (`CHANGED`). */
+const SAID = ['tellings', 'corrections']
 
 /** How far an import has come. */
 export interface ImportState {
@@ -78,6 +83,7 @@ async function begun(database: D1Database, block: Block): Promise<Import> {
   if (before !== null) throw conflict('Another backup is in this database, or on its way; import into an empty one.')
   const tables = await backupTables(database)
   const header = headerIn(block.text) as BackupHeader
+  requireTables(header.tables)
   for (const [name, { columns }] of Object.entries(header.tables)) {
     // They become SQL: none goes by that this database does not have.
     const known = tables.find((table) => table.name === name)
@@ -97,6 +103,14 @@ async function begun(database: D1Database, block: Block): Promise<Import> {
     database.prepare('INSERT INTO imports (row, header, first, last) VALUES (1, ?1, ?2, ?2)').bind(block.text, first),
   ])
   return state
+}
+
+/** Throws RequestFault where what a first line says of the tables says no columns. */
+function requireTables(tables: unknown): void {
+  const isTable = (table: unknown) =>
+    isObject(table) && Array.isArray(table.columns) && table.columns.every((column) => typeof column === 'string')
+  if (isObject(tables) && Object.values(tables).every(isTable)) return
+  throw badValue('tables', shown(JSON.stringify(tables) ?? ''), "The backup's first line must have tables with columns")
 }
 
 /** The check of a block that follows the one of SHA-256 `before`. Throws RequestFault where it says otherwise. */
@@ -121,6 +135,11 @@ async function takeIn(database: D1Database, { text, check, state, now }: Incomin
   const rows = text.split('\n').flatMap((line) => (line === '' ? [] : Object.entries(rowIn(line))))
   if (isEnd(check)) await allIn(database, check)
   const statements = [...Map.groupBy(rows, ([table]) => table)].flatMap(([table, named]) => {
+    if (table === CHANGED)
+      return forgotten(
+        database,
+        named.map(([, row]) => row),
+      )
     const columns = header.tables[table]?.columns
     if (columns === undefined) throw new RequestFault({ message: `The backup's first line knows no table ${table}.` })
     return inParts(named.map(([, row]) => row)).flatMap((part) => inserts(database, table, columns, part))
@@ -134,19 +153,41 @@ async function takeIn(database: D1Database, { text, check, state, now }: Incomin
   return after
 }
 
+/** The statements that forget what is said of events. */
+function forgotten(database: D1Database, rows: readonly Row[]): D1PreparedStatement[] {
+  const ids = JSON.stringify(rows.map((row) => row.event_id))
+  return SAID.map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE event_id IN (SELECT value FROM json_each(?1))`).bind(ids),
+  )
+}
+
 function rowIn(line: string): Record<string, Row> {
   try {
     const row = JSON.parse(line)
-    if (isObject(row) && Object.values(row).every(isObject)) return row as Record<string, Row>
+    const isRow = (value: unknown) => isObject(value) && Object.values(value).every(isCell)
+    if (isObject(row) && Object.values(row).every(isRow)) return row as Record<string, Row>
   } catch {
     // Told below.
   }
   throw new RequestFault({ message: 'A line of the backup is no row of a table as JSON.' })
 }
 
+/** The feature of a row. Throws RequestFault. */
+function featureIn({ feature }: Row): CollectionFeature {
+  const text = String(feature)
+  try {
+    const value = JSON.parse(text)
+    if (isObject(value) && isObject(value.properties)) return value as unknown as CollectionFeature
+  } catch {
+    // Told below.
+  }
+  throw badValue('feature', shown(text), "A row's feature must be a GeoJSON feature with properties, as JSON")
+}
+
 /** Throws RequestFault where the tables do not have as many rows as the backup. */
 async function allIn(database: D1Database, { rows }: BackupEnd): Promise<void> {
-  const tables = (await backupTables(database)).filter(({ name }) => name !== 'feed' && name in rows)
+  const isCounted = (name: string) => name !== 'feed' && name in rows && !(CHANGED in rows && SAID.includes(name))
+  const tables = (await backupTables(database)).filter(({ name }) => isCounted(name))
   const counts = await database.batch<{ rows: number }>(
     tables.map(({ name }) => database.prepare(`SELECT count(*) AS rows FROM ${name}`)),
   )
@@ -183,7 +224,7 @@ function inserts(
 ): D1PreparedStatement[] {
   const values = rows.map((row) => columns.map((column) => row[column] ?? null))
   const collection = COLLECTIONS.find(({ id }) => id === table)
-  const features = collection ? rows.map(({ feature }) => JSON.parse(String(feature)) as CollectionFeature) : []
+  const features = collection ? rows.map(featureIn) : []
   const [first = []] = values
   return [
     // One that is long would be longer as JSON in JSON.

@@ -11,8 +11,8 @@ export interface Table {
 /** Made by what writes the others, or of no other database. */
 const NOT_KEPT = ['words', 'events_names', 'set_aside', 'imports', 'd1_migrations']
 
-/** The way of an article through the tables, the feed's state at its end. */
-const LAST = ['sources', 'source_items', 'submissions', 'events', 'articles', 'tellings', 'corrections', 'feed']
+/** The way of an article through the tables; then what has a history, and the feed's state. */
+const LAST = ['sources', 'source_items', 'submissions', 'tellings', 'corrections', 'events', 'articles', 'feed']
 
 /** The tables, in the order in which a backup holds them. What triggers fill is not among them. */
 export async function backupTables(database: D1Database): Promise<Table[]> {

@@ -18,6 +18,16 @@ const STATEMENTS_AT_ONCE = 5
 /** All that a feed is made of, but for its state. */
 const TABLES = ['events', 'articles', 'words', 'tellings', 'corrections', 'submissions', 'imports']
 
+/** Where there may be something that a load would take away, or that works with what it brings. */
+const HELD = ['events', 'articles', 'submissions', 'sources', 'imports']
+
+/** Whether nothing is in the database: no feed, none on its way, and nothing that one is to be made from. */
+export async function isEmpty(database: D1Database): Promise<boolean> {
+  const any = HELD.map((table) => `EXISTS (SELECT 1 FROM ${table})`).join(' OR ')
+  const { results } = await database.prepare(`SELECT ${any} AS filled`).bind().all<{ filled: number }>()
+  return results[0]?.filled === 0
+}
+
 /** A whole feed of any size: its events are read once, one after another. */
 export type FeedOfAnySize = Omit<Feed, 'events'> & { events: Iterable<EventFeature> }
 

@@ -119,7 +119,7 @@ export interface FeatureStore {
 /** The articles that have come in and are not in the feed. */
 export interface Backlog {
   waiting: number
-  /** When the first of those that wait came in (`instant`); null where none does. */
+  /** When the first of those that wait began to, as it came in or was tried again after it had failed (`instant`); null where none does. */
   waiting_since: string | null
   /** How many could not be read. */
   failed: number

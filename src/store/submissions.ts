@@ -93,7 +93,7 @@ export async function submissions(
 
 /** What waits, and what has failed. */
 export async function backlog(database: D1Database): Promise<Backlog> {
-  const sql = `SELECT state, count(*) AS count, min(received_at) AS since FROM submissions
+  const sql = `SELECT state, count(*) AS count, min(coalesce(retried_at, received_at)) AS since FROM submissions
     WHERE state IN ('waiting', 'failed') GROUP BY state`
   const { results } = await database.prepare(sql).bind().all<{ state: SubmissionState; count: number; since: string }>()
   const [waiting, failed] = ['waiting', 'failed'].map((state) => results.find((row) => row.state === state))
@@ -140,7 +140,8 @@ export function settled(
 
 /** Lets submissions that failed, or that the queue may have lost, wait anew, all attempts before them; gives the ids of those that do. */
 export async function waitAgain(database: D1Database, ids: readonly string[], at: string): Promise<string[]> {
-  const sql = `UPDATE submissions SET state = 'waiting', attempts = 0, reason = NULL, tried_at = ?2
+  const sql = `UPDATE submissions SET state = 'waiting', attempts = 0, reason = NULL, tried_at = ?2,
+      retried_at = CASE state WHEN 'failed' THEN ?2 ELSE retried_at END
     WHERE state IN ('waiting', 'failed') AND id IN (SELECT value FROM json_each(?1)) RETURNING id`
   const { results } = await database.prepare(sql).bind(JSON.stringify(ids), at).all<{ id: string }>()
   return results.map(({ id }) => id)

@@ -395,7 +395,7 @@ describe('an import', () => {
     await loadFeed(TO, { version: 'other', events: [event('ev-other', [43, 36])], articles: [] })
     expect(await imported(backup)).toMatchObject({
       status: 409,
-      detail: expect.stringContaining('not empty: it has events,tellings,feed'),
+      detail: expect.stringContaining('not empty: it has tellings,events,feed'),
     })
   })
 
