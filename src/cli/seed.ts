@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { InputFault } from '../core/errors.ts'
 import { type FeedOfAnySize, isEmpty, loadFeed } from '../store/d1-load.ts'
 import type { Feed } from '../store/feed.ts'
+import { isBeingLoaded } from '../store/loading.ts'
 import { withLocalDatabase } from './local-database.ts'
 import { draw } from './progress.ts'
 
@@ -47,7 +48,12 @@ async function feedOf({ events, count }: ReturnType<typeof readArguments>): Prom
 async function run() {
   const chosen = readArguments()
   await withLocalDatabase(async (database) => {
-    if (chosen['if-empty'] && !(await isEmpty(database))) return
+    if (chosen['if-empty'] && !(await isEmpty(database))) {
+      const loading = await isBeingLoaded(database)
+      if (loading)
+        console.error('seed: a load was interrupted, and its feed is not served; npm run seed loads one anew')
+      return
+    }
     const [feed, events] = await feedOf(chosen)
     const articles = feed.articles.length
     const start = Date.now()

@@ -30,7 +30,7 @@ async function written(id: string, n: number) {
     events: [
       { change: 'updated', event: one, before: { revision: n - 1, event: one }, reason: null, replacedBy: null },
     ],
-    merges: null,
+    writes: null,
     article: null,
     tellings: new Map([[id, Array.from({ length: n }, (_, i) => ({ article: `article-${i}`, telling: { n } }))]]),
     corrections: new Map([[id, { n }]]),
