@@ -51,7 +51,9 @@ export function createApp({
     own: Readonly<Record<string, Handler>> = {},
     accepted: Readonly<Record<string, string>> = {},
   ) => {
-    const methods = [...(get === null ? ['OPTIONS'] : METHODS), ...Object.keys(own)]
+    // Hono answers HEAD wherever it answers GET.
+    const isReadable = get !== null || 'GET' in own
+    const methods = [...new Set([...(isReadable ? METHODS : ['OPTIONS']), ...Object.keys(own)])]
     const others = ALL_METHODS.filter((method) => !methods.includes(method))
     if (get !== null) app.get(path, get)
     app.options(path, preflight(methods, accepted)).on(others, path, methodNotAllowed(methods))

@@ -85,20 +85,71 @@ async function incomingOf(article: SentArticle, author: string, at: string): Pro
   }
 }
 
+type Declared = Omit<Operation, 'answer'>
+
+const SENDING = {
+  method: 'post',
+  path: PATH,
+  operationId: 'sendArticles',
+  tag: 'Articles',
+  summary: 'Articles for the feed',
+  description:
+    'They are kept, and read within seconds; `status` tells what came of each. The same article, by its address or by publisher and text, is one: sent again it is not read again, sent with changes it is its new revision.',
+  parameters: [],
+  body: { content: { 'application/json': ARTICLES_BODY }, longest: LARGEST_BODY },
+  responses: { 202: { description: 'Accepted: nothing of it is lost from now on.', schema: LIST } },
+} satisfies Declared
+
+const LISTING = {
+  method: 'get',
+  path: SUBMISSIONS,
+  operationId: 'getSubmissions',
+  tag: 'Articles',
+  summary: 'What came of the articles that were sent, the newest first',
+  parameters: [
+    {
+      name: 'state',
+      description: 'Only those in this state; `failed` is the list of dead letters.',
+      schema: { type: 'string', enum: STATES },
+      example: 'failed',
+    },
+    {
+      name: 'limit',
+      description: 'No more than this.',
+      schema: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: 100 },
+      example: 10,
+    },
+  ],
+  responses: { 200: { description: 'Submissions.', schema: LIST } },
+} satisfies Declared
+
+const TELLING = {
+  method: 'get',
+  path: `${SUBMISSIONS}/{id}`,
+  operationId: 'getSubmission',
+  tag: 'Articles',
+  summary: 'What came of an article that was sent',
+  parameters: [],
+  responses: { 200: { description: 'The submission.', schema: SUBMISSION } },
+} satisfies Declared
+
+const RETRYING = {
+  method: 'post',
+  path: `${SUBMISSIONS}/{id}/retry`,
+  operationId: 'retrySubmission',
+  tag: 'Articles',
+  summary: 'Read an article again that failed, or that has waited long',
+  description:
+    'It is put into the queue anew, all attempts before it. What waits is put there by itself, a minute after the queue lost it.',
+  parameters: [],
+  responses: { 202: { description: 'It waits again.', schema: SUBMISSION } },
+} satisfies Declared
+
 /** What can be done with articles by who has a token. */
 export function articleOperations(database: D1Database, enqueue: Enqueue): Operation[] {
   return [
     {
-      method: 'post',
-      path: PATH,
-      operationId: 'sendArticles',
-      tag: 'Articles',
-      summary: 'Articles for the feed',
-      description:
-        'They are kept, and read within seconds; `status` tells what came of each. The same article, by its address or by publisher and text, is one: sent again it is not read again, sent with changes it is its new revision.',
-      parameters: [],
-      body: { content: { 'application/json': ARTICLES_BODY }, longest: LARGEST_BODY },
-      responses: { 202: { description: 'Accepted: nothing of it is lost from now on.', schema: LIST } },
+      ...SENDING,
       async answer({ body, author, at, base }) {
         const accepted = await acceptArticles(database, sentArticles(body), { author, at, enqueue })
         const location = accepted.length === 1 ? { Location: statusOf(accepted[0] as Submission, base) } : {}
@@ -106,26 +157,7 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       },
     },
     {
-      method: 'get',
-      path: SUBMISSIONS,
-      operationId: 'getSubmissions',
-      tag: 'Articles',
-      summary: 'What came of the articles that were sent, the newest first',
-      parameters: [
-        {
-          name: 'state',
-          description: 'Only those in this state; `failed` is the list of dead letters.',
-          schema: { type: 'string', enum: STATES },
-          example: 'failed',
-        },
-        {
-          name: 'limit',
-          description: 'No more than this.',
-          schema: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: 100 },
-          example: 10,
-        },
-      ],
-      responses: { 200: { description: 'Submissions.', schema: LIST } },
+      ...LISTING,
       async answer({ parameters, base }) {
         return {
           status: 200,
@@ -134,27 +166,13 @@ export function articleOperations(database: D1Database, enqueue: Enqueue): Opera
       },
     },
     {
-      method: 'get',
-      path: `${SUBMISSIONS}/{id}`,
-      operationId: 'getSubmission',
-      tag: 'Articles',
-      summary: 'What came of an article that was sent',
-      parameters: [],
-      responses: { 200: { description: 'The submission.', schema: SUBMISSION } },
+      ...TELLING,
       async answer(call) {
         return { status: 200, body: told(await submissionIn(call, database), call.base) }
       },
     },
     {
-      method: 'post',
-      path: `${SUBMISSIONS}/{id}/retry`,
-      operationId: 'retrySubmission',
-      tag: 'Articles',
-      summary: 'Read an article again that failed, or that has waited long',
-      description:
-        'It is put into the queue anew, all attempts before it. What waits is put there by itself, a minute after the queue lost it.',
-      parameters: [],
-      responses: { 202: { description: 'It waits again.', schema: SUBMISSION } },
+      ...RETRYING,
       answer: (call) => retry(call, database, enqueue),
     },
   ]

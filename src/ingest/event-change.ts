@@ -1,6 +1,7 @@
 /** One analyst's change of one event: looked up, held against what he has seen, written as a whole, or tried again. */
 import { RequestFault, shown } from '../core/errors.ts'
 import { instant } from '../core/instant.ts'
+import { log, toldOf } from '../core/log.ts'
 import type { Call, Outcome } from '../core/operation.ts'
 import type { KnownEvent } from '../extract/known-event.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
@@ -130,5 +131,15 @@ export async function write(
     corrections: new Map([[id, { corrected, isVouched } satisfies Corrections]]),
     also,
   })
-  return { status: 204, version: await versionOf(database, id, (record?.revision ?? 0) + 1) }
+  return { status: 204, ...(await tagged(database, id, (record?.revision ?? 0) + 1)) }
+}
+
+/** The version of what is written, if it can be had: who was told of a failure now would send his change again. */
+async function tagged(database: D1Database, id: string, revision: number): Promise<Pick<Outcome, 'version'>> {
+  try {
+    return { version: await versionOf(database, id, revision) }
+  } catch (error) {
+    log({ what: 'upkeep', task: 'tell the version of an event', ...toldOf(error) })
+    return {}
+  }
 }

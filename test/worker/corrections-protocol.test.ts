@@ -1,12 +1,13 @@
 // Corrections as HTTP: tokens, tags and preconditions, media types, OPTIONS; and many who write at once.
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { memoryFeed } from '../../src/store/feed.ts'
 import { FEED } from '../fixtures/feed.ts'
 import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
-import { asked, corrected, ITEMS, opened, read, sent, store } from './desk.ts'
+import { analystsApp, asked, corrected, ITEMS, opened, read, sent, store } from './desk.ts'
+import { faultyDatabase } from './faulty-database.ts'
 
 const MOSUL = `${ITEMS}/ev-mosul-1`
 const PATCHED = { properties: { fatalities: 13 } }
@@ -169,6 +170,13 @@ describe('what can be done', () => {
     expect((await asked('/collections/places/items/mosul', { method: 'DELETE' })).status).toBe(405)
   })
 
+  it('is HEAD wherever it is GET', async () => {
+    const corrections = await asked(`${MOSUL}/corrections`, { method: 'OPTIONS' })
+    expect(corrections.headers.get('Allow')).toBe('GET, HEAD, OPTIONS, DELETE')
+    const restore = await asked(`${MOSUL}/restore`, { method: 'OPTIONS' })
+    expect(restore.headers.get('Allow')).toBe('OPTIONS, POST')
+  })
+
   it('is declared where it can be done, and nowhere else', async () => {
     const declared = async (response: Response) =>
       ((await response.json()) as { conformsTo: string[] }).conformsTo.filter((name) =>
@@ -259,5 +267,31 @@ describe('many at once', () => {
     for (const [i, id] of ids.entries()) expect((await read(id)).event.properties.injured).toBe(i)
     const numbers = (await store.events.changes(0, 100)).map(({ sequence }) => sequence)
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  })
+})
+
+describe('a change that is written', () => {
+  it('is told of as such, though its tag cannot be had', async () => {
+    const errors = vi.spyOn(console, 'error').mockReturnValue()
+    const { event: like } = await read('ev-mosul-1')
+    let calls = 0
+    /** Adds an event; the database fails at that call. */
+    const add = async (failing: number | null) => {
+      calls = 0
+      const database = faultyDatabase(env.TEST_DB, (call) => {
+        calls = call
+        return call === failing ? 'before' : null
+      })
+      const { event_id, source, source_count, first_reported, updated_at, ...properties } = like.properties
+      const body = { type: 'Feature', geometry: like.geometry, properties }
+      return sent('POST', ITEMS, { body, app: analystsApp(database) })
+    }
+    expect((await add(null)).status).toBe(201)
+    const response = await add(calls)
+    expect([response.status, response.headers.get('ETag')]).toEqual([201, null])
+    expect((await asked(new URL(response.headers.get('Location') ?? '').pathname)).status).toBe(200)
+    expect(await store.events.changes(0, 100)).toHaveLength(FEED.events.length + 2)
+    expect(errors).toHaveBeenCalledOnce()
+    errors.mockRestore()
   })
 })

@@ -19,14 +19,18 @@ const BINDINGS = { INGEST_TOKEN: `desk=${TOKEN}` }
 
 export const store = d1Feed(env.TEST_DB, PLACES)
 
-const app = createApp({
-  feed: store,
-  gazetteer: GAZETTEER,
-  outline: OUTLINE,
-  assets: ASSETS,
-  readArticle: () => Promise.reject(),
-  operations: correctionOperations(env.TEST_DB, GAZETTEER),
-})
+/** The app, its analysts at work on the database. */
+export const analystsApp = (database: D1Database) =>
+  createApp({
+    feed: store,
+    gazetteer: GAZETTEER,
+    outline: OUTLINE,
+    assets: ASSETS,
+    readArticle: () => Promise.reject(),
+    operations: correctionOperations(database, GAZETTEER),
+  })
+
+const usual = analystsApp(env.TEST_DB)
 
 /** The tables, with a feed in them. */
 export async function opened(feed: Feed = FEED): Promise<void> {
@@ -36,7 +40,7 @@ export async function opened(feed: Feed = FEED): Promise<void> {
 }
 
 /** Asks as anybody does. */
-export async function asked(path: string, init: RequestInit = {}): Promise<Response> {
+export async function asked(path: string, init: RequestInit = {}, app = usual): Promise<Response> {
   return app.request(BASE + path, init, BINDINGS)
 }
 
@@ -45,6 +49,7 @@ export interface Sent {
   ifMatch?: string
   type?: string
   reason?: string
+  app?: typeof usual
   headers?: Record<string, string>
 }
 
@@ -52,9 +57,9 @@ const TYPES: Record<string, string> = { PATCH: 'application/merge-patch+json' }
 
 /** Sends a change as the analyst does, with a reason. */
 export async function sent(method: string, path: string, given: Sent = {}): Promise<Response> {
-  const { body, ifMatch, type = TYPES[method] ?? 'application/geo+json', reason = 'checked', headers } = given
+  const { body, ifMatch, type = TYPES[method] ?? 'application/geo+json', reason = 'checked', headers, app } = given
   const separator = path.includes('?') ? '&' : '?'
-  return asked(`${path}${separator}reason=${encodeURIComponent(reason)}`, {
+  const init = {
     method,
     headers: {
       Authorization: `Bearer ${TOKEN}`,
@@ -65,7 +70,8 @@ export async function sent(method: string, path: string, given: Sent = {}): Prom
     ...(body !== undefined && {
       body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
     }),
-  })
+  }
+  return asked(`${path}${separator}reason=${encodeURIComponent(reason)}`, init, app)
 }
 
 export type Served = EventFeature & { links?: unknown }
