@@ -62,13 +62,16 @@ function giveOut(tellings: readonly Telling[], slots: readonly KnownSlot[], gaze
   const isSaid = ({ own }: KnownSlot, telling: Telling) => own.some((one) => sayTheSame(one, telling))
   const isNearlySaid = ({ before, own }: KnownSlot, telling: Telling) =>
     agrees(before.merged, telling) || own.some((one) => agrees(occurrenceOf(one, gazetteer), telling))
-  // First what the article told before, word for word, then nearly so: an event keeps its id through a new revision.
+  const isFounded = ({ id }: KnownSlot, telling: Telling) => id === foundedId(telling)
+  // First what the article told before, word for word, or founded, then nearly so: an event keeps its id through a new revision.
   // What it had taken back comes last: another article may have told that meanwhile, as an event of its own.
   const passes: [slots: KnownSlot[], fits: (slot: KnownSlot, telling: Telling) => boolean][] = [
     [told, isSaid],
+    [slots.filter((slot) => !isGone(slot)), isFounded],
     [told, isNearlySaid],
     [others, ({ before }, telling) => agrees(before.merged, telling)],
     [own.filter(isGone), isSaid],
+    [slots.filter(isGone), isFounded],
     [own.filter(isGone), isNearlySaid],
   ]
   let left = tellings
