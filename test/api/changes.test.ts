@@ -238,6 +238,7 @@ describe('/changes/stream', () => {
     const feed = {
       epoch: async () => 'test-1',
       version: () => Promise.reject(new Error('secret')),
+      events: { changesBefore: async () => [{ sequence: 9 }] },
     } as unknown as FeedStore
     const services = { feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS }
     const app = createApp({ ...services, readArticle: () => Promise.reject() })
