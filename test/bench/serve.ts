@@ -76,6 +76,9 @@ async function listeningPort(control: Readable): Promise<number> {
   throw new Error('workerd ended before it listened')
 }
 
+/** What Workers import that is given to them, or made by the build; all else is bundled. */
+const DATA = ['assets', 'constant', 'feed', 'gazetteer', 'outline']
+
 /** Bundles the Worker into the folder, with a Cap'n Proto configuration for workerd; returns the latter's path. */
 async function writeConfig(folder: string, file: URL, json: Readonly<Record<string, string>>, port: number) {
   const entry = relative(ROOT, fileURLToPath(file))
@@ -87,7 +90,7 @@ async function writeConfig(folder: string, file: URL, json: Readonly<Record<stri
     bundle: true,
     format: 'esm',
     target: 'es2024',
-    external: ['*.json', 'cloudflare:*'],
+    external: [...DATA.map((name) => `*/${name}.json`), 'cloudflare:*'],
     metafile: true,
     logLevel: 'error',
   })
