@@ -3,20 +3,13 @@ import type { Collection, CollectionFeature } from '../core/collection.ts'
 import { NORMALISED } from '../cql2/cql2.ts'
 import { foldWord } from '../text/fold.ts'
 import { pointsOf } from './rows.ts'
-import type { ChangeKind } from './store.ts'
+import type { Revision } from './store.ts'
 import { searchable } from './text-search.ts'
 
 /** A row of a collection's table. */
-export interface NewRevision {
+export interface NewRevision extends Omit<Revision, 'sequence' | 'id' | 'knownTo' | 'stored'> {
   feature: CollectionFeature
-  revision: number
-  change: ChangeKind
-  author: string
-  reason: string | null
-  replacedBy: string | null
-  /** RFC 3339, see `instant`. */
-  knownFrom: string
-  /** The same, or `OPEN`. */
+  /** An `instant`, or `OPEN`. */
   knownTo: string
 }
 

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { createApp } from '../../src/api/app.ts'
 import { generatedStream } from '../../src/cli/generated-feed.ts'
 import { withLocalDatabase } from '../../src/cli/local-database.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
-import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
+import { appOver } from '../fixtures/feed-app.ts'
+import { PLACES } from '../fixtures/feed-gazetteer.ts'
 import { metered, type Rows } from '../fixtures/metered.ts'
 import { check } from './answers.ts'
 import { median } from './median.ts'
@@ -89,14 +89,7 @@ async function benchCount(count: number, folder: string) {
 
 /** Asks an app of its own over the database. */
 function asking(database: D1Database): Ask {
-  const app = createApp({
-    feed: d1Feed(database, PLACES),
-    gazetteer: GAZETTEER,
-    outline: OUTLINE,
-    assets: ASSETS,
-    readArticle: () => Promise.reject(),
-    operations: [],
-  })
+  const app = appOver(d1Feed(database, PLACES))
   return async (path) => answered(await app.request(`https://feed.test${path}`))
 }
 

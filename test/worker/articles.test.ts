@@ -2,23 +2,20 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import bundledFeed from '../../build/feed.json' with { type: 'json' }
 import type { SentArticle } from '../../src/ingest/article-body.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { articleFeatures, type Feed } from '../../src/store/feed.ts'
 import { newsArticle } from '../fixtures/news.ts'
-import { cleared, type Newsroom, newsroom, type Told } from './newsroom.ts'
+import { emptyNewsroom, type Newsroom, type Told } from './newsroom.ts'
 
 beforeAll(() => applyD1Migrations(env.TEST_DB, env.MIGRATIONS))
 
 let room: Newsroom
 
 beforeEach(async () => {
-  await cleared()
-  room = newsroom()
-  // The log tells all that is read.
-  vi.spyOn(console, 'log').mockReturnValue()
+  room = await emptyNewsroom()
 })
 
 const HIT = 'Iraqi forces retook the town of Hit on 8 November 2016.'

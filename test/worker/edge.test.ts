@@ -2,12 +2,12 @@
 import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/api/app.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { commit } from '../../src/store/ledger.ts'
 import { event, FEED } from '../fixtures/feed.ts'
-import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
+import { appOver } from '../fixtures/feed-app.ts'
+import { PLACES } from '../fixtures/feed-gazetteer.ts'
 import { metered } from '../fixtures/metered.ts'
 
 const { database, rows } = metered(env.TEST_DB)
@@ -21,13 +21,7 @@ interface Asked {
 
 /** Asks a Worker that has just been started: it has kept nothing itself. */
 async function ask(path: string, { host = 'feed.test', headers = {}, method = 'GET', bindings = {} }: Asked = {}) {
-  const app = createApp({
-    feed: d1Feed(database, PLACES),
-    gazetteer: GAZETTEER,
-    outline: OUTLINE,
-    assets: ASSETS,
-    readArticle: () => Promise.reject(),
-  })
+  const app = appOver(d1Feed(database, PLACES))
   const context = createExecutionContext()
   rows().read
   const response = await app.request(`https://${host}${path}`, { headers, method }, bindings, context)

@@ -2,7 +2,7 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import type { ArticleRecord } from '../../src/core/article.ts'
 import type { EventFeature } from '../../src/core/event.ts'
@@ -12,17 +12,14 @@ import type { SentArticle } from '../../src/ingest/article-body.ts'
 import { articleFeatures, memoryFeed } from '../../src/store/feed.ts'
 import { ASSETS, OUTLINE } from '../fixtures/feed-gazetteer.ts'
 import { LANGUAGES, occurrence, sentence } from '../fixtures/news.ts'
-import { cleared, GAZETTEER, type Newsroom, newsroom, readingOf, tellings } from './newsroom.ts'
+import { cleared, emptyNewsroom, GAZETTEER, type Newsroom, newsroom, readingOf, tellings } from './newsroom.ts'
 
 beforeAll(() => applyD1Migrations(env.TEST_DB, env.MIGRATIONS))
 
 let room: Newsroom
 
 beforeEach(async () => {
-  await cleared()
-  room = newsroom()
-  // The log tells all that is read.
-  vi.spyOn(console, 'log').mockReturnValue()
+  room = await emptyNewsroom()
 })
 
 const FULL: SentArticle = {

@@ -2,16 +2,12 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../src/api/app.ts'
 import { d1Feed } from '../../src/store/d1-feed.ts'
 import { loadFeed } from '../../src/store/d1-load.ts'
 import { memoryFeed } from '../../src/store/feed.ts'
-import type { FeedStore } from '../../src/store/store.ts'
 import { FEED } from '../fixtures/feed.ts'
-import { ASSETS, GAZETTEER, OUTLINE, PLACES } from '../fixtures/feed-gazetteer.ts'
-
-const appOver = (feed: FeedStore) =>
-  createApp({ feed, gazetteer: GAZETTEER, outline: OUTLINE, assets: ASSETS, readArticle: () => Promise.reject() })
+import { appOver } from '../fixtures/feed-app.ts'
+import { PLACES } from '../fixtures/feed-gazetteer.ts'
 
 const [memory, database] = [appOver(memoryFeed(FEED, PLACES)), appOver(d1Feed(env.TEST_DB, PLACES))]
 

@@ -1,5 +1,6 @@
 // The whole service over a database, with a queue that the test holds in its hands: it delivers what, when and as often as it likes.
 import { env } from 'cloudflare:workers'
+import { vi } from 'vitest'
 import packedGazetteer from '../../build/gazetteer.json' with { type: 'json' }
 import { createApp } from '../../src/api/app.ts'
 import type { Article, ArticleRecord } from '../../src/core/article.ts'
@@ -97,6 +98,13 @@ export function newsroom(database: D1Database = env.TEST_DB, desk: Partial<Desk>
     articles: async () => ((await room.json('/articles.geojson')) as { features: CollectionFeature[] }).features,
   }
   return room
+}
+
+/** A newsroom over an emptied database, whose log is not told: all that is read stands in it. */
+export async function emptyNewsroom(): Promise<Newsroom> {
+  await cleared()
+  vi.spyOn(console, 'log').mockReturnValue()
+  return newsroom()
 }
 
 const TABLES = ['feed', 'events', 'articles', 'words', 'tellings', 'corrections', 'submissions']
